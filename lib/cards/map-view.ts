@@ -1,0 +1,78 @@
+import type { EntityId } from '../model/entity.ts';
+
+/** A label or mark in the pixels of a map's own view box. */
+export interface MapLabel {
+  x: number;
+  y: number;
+  text: string;
+  anchor: 'start' | 'middle' | 'end';
+  kind: 'place' | 'country' | 'neighbour' | 'capital' | 'water';
+}
+
+/** A bar of a round number of km. */
+export interface MapScale {
+  km: number;
+  /** Length in pixels of the view box. */
+  length: number;
+}
+
+/**
+ * A small map, drawn in the background: path data and positions only, so that the page needs neither shapes nor a
+ * projection. Coordinates are pixels of a `width` × `height` view box.
+ */
+export interface LocatorMapView {
+  width: number;
+  height: number;
+  /** SVG path data: every country in view, the one shown, and graticule-free borders between countries. */
+  land: string;
+  country?: string;
+  borders: string;
+  /** Members of a world region or countries of a sea, range …, besides `country`. */
+  members?: string;
+  /** The place itself; absent for a country. */
+  point?: { x: number; y: number };
+  /** The capital, for orientation. */
+  capital?: { x: number; y: number };
+  labels: MapLabel[];
+  scale: MapScale;
+  /** For the text alternative: what is marked, and in what. */
+  subject: string;
+  within?: string;
+}
+
+/** A place for the map of all places of an article. */
+export interface MapPlace {
+  key: string;
+  id: EntityId;
+  name: string;
+  lat: number;
+  lon: number;
+  /** How often the article mentions it. */
+  count: number;
+  /** True for areas (countries, regions, seas): drawn as ring, not as a dot. */
+  area: boolean;
+  /** ISO 3166-1 alpha-2 of a country, to be filled. */
+  countryCode?: string;
+}
+
+export interface ArticleMapPoint {
+  key: string;
+  name: string;
+  count: number;
+  x: number;
+  y: number;
+  r: number;
+  area: boolean;
+}
+
+export interface ArticleMapView {
+  width: number;
+  height: number;
+  land: string;
+  borders: string;
+  /** Countries that the article mentions, each with the key of its entry. */
+  countries: { key: string; path: string }[];
+  points: ArticleMapPoint[];
+  labels: (MapLabel & { key: string })[];
+  scale: MapScale;
+}
