@@ -1,0 +1,55 @@
+/**
+ * Size budgets of the built extension (docs/architecture.md): the content script gzipped, the whole extension zipped.
+ * Prints every figure; exits with 1 when a budget is exceeded or there is no build to measure.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+
+const KB = 1024;
+const CONTENT_SCRIPT_BUDGET = 45 * KB;
+const EXTENSION_BUDGET = 6 * KB * KB;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+/** Bytes of a zip of the folder: each file deflated, plus about 100 bytes of directory a file. */
+function zippedSize(folder: string): number {
+  return filesBelow(folder).reduce(
+    (sum, file) =>
+      sum + deflateRawSync(readFileSync(file), { level: 9 }).length + 100 + 2 * relative(folder, file).length,
+    0,
+  );
+}
+
+function report(name: string, size: number, budget: number): boolean {
+  const fits = size <= budget;
+  console.log(`${fits ? 'ok  ' : 'OVER'}  ${name}: ${(size / KB).toFixed(1)} KB of ${(budget / KB).toFixed(0)} KB`);
+  return fits;
+}
+
+let fits = true;
+for (const target of ['chrome-mv3', 'firefox-mv3']) {
+  const folder = join(import.meta.dirname, '..', '.output', target);
+  if (!existsSync(folder)) {
+    console.error(`There is no build in .output/${target}: run "npm run build" and "npm run build:firefox" first.`);
+    process.exit(1);
+  }
+  const script = join(folder, 'content-scripts', 'article.js');
+  fits =
+    report(
+      `${target} content script, gzipped`,
+      gzipSync(readFileSync(script), { level: 9 }).length,
+      CONTENT_SCRIPT_BUDGET,
+    ) && fits;
+  fits = report(`${target} extension, zipped`, zippedSize(folder), EXTENSION_BUDGET) && fits;
+  for (const file of filesBelow(folder).filter((path) => statSync(path).size > 100 * KB)) {
+    console.log(`        ${relative(folder, file)}: ${(statSync(file).size / KB).toFixed(0)} KB`);
+  }
+}
+process.exitCode = fits ? 0 : 1;
