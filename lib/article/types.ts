@@ -1,0 +1,62 @@
+import type { Article } from '../model/article.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Span } from '../model/mention.ts';
+
+/**
+ * The way between offsets of the article text (UTF-16 code units) and the page's own nodes. It only reads the page;
+ * it holds the text nodes that the article was read from and notices when the page has changed or dropped them.
+ */
+export interface ArticleTextMap {
+  /** The smallest element (or shadow root) that holds all of the article's text; watch this one for changes. */
+  readonly root: Node;
+  /**
+   * Live ranges that cover [start, end): one a run of neighbouring text, never across a block boundary. Parts whose
+   * nodes have left the page or changed their text are left out; an empty list means that nothing of it is there.
+   */
+  rangesOf(span: Span): Range[];
+  /**
+   * The span of a live range (a selection's, a highlight's) in the article text; null when it touches none of it.
+   * White space at either end is left out, parts outside of the article are cut off.
+   */
+  spanOf(range: AbstractRange): Span | null;
+  /** The offset of a caret position (`document.caretPositionFromPoint`); null when it isn't in the article's text. */
+  offsetOf(node: Node, offset: number): number | null;
+  /** True when a text node of the article has left the page or changed its text: extract anew. */
+  isStale(): boolean;
+}
+
+/** What found the article's body in the page. */
+export type FoundBy = 'readability' | 'markup' | 'structured-data' | 'density';
+
+export interface ExtractedArticle extends Article {
+  /** Where the body begins in `text`: after headline and standfirst (and the separator); 0 when there is neither. */
+  bodyStart: number;
+  foundBy: FoundBy;
+  textMap: ArticleTextMap;
+}
+
+/** Why a page has no article to read. */
+export type NotAnArticle =
+  /** No text, or too little of it to be an article. */
+  | 'no-text'
+  /** A home or section page: links to stories, not a story. */
+  | 'front-page';
+
+export type Extraction = { article: ExtractedArticle } | { article: null; reason: NotAnArticle };
+
+export interface ExtractOptions {
+  /** Whether an element is shown. Without it only `hidden`, `aria-hidden` and inline styles are looked at (jsdom has no layout). */
+  isVisible?: (element: Element) => boolean;
+  /** Dates after the day following this one are refused. Default: the day by the machine's clock. */
+  today?: IsoDate;
+}
+
+/*
+ * lib/article/extract.ts
+ *   extractArticle(document: Document, url: string, options?: ExtractOptions): ExtractedArticle | null
+ *   extract(document: Document, url: string, options?: ExtractOptions): Extraction            with the reason for null
+ *   extractInSteps(document, url, options?: ExtractOptions & { signal?: AbortSignal }): Promise<Extraction>
+ *                                                       the same, giving the page its turn between steps
+ * lib/article/published.ts
+ *   publicationDate(document: Document, url: string, options?: {today?: IsoDate}): PublicationDate | undefined
+ */
