@@ -1,0 +1,191 @@
+import type { Article } from '../model/article.ts';
+import type { Correction } from '../model/mention.ts';
+import type { EntityId } from '../model/entity.ts';
+import type { Note, NoteColour, Target } from '../model/note.ts';
+
+/**
+ * The article's stable key: its normalised address (see `article-id.ts`), so that the same story met under a tracking
+ * link, an AMP address or with a trailing slash is one article.
+ */
+export type ArticleId = string;
+
+/** An article that the reader has written on. Times are milliseconds since the epoch. */
+export interface SavedArticle {
+  id: ArticleId;
+  url: string;
+  canonicalUrl?: string;
+  title: string;
+  byline?: string;
+  siteName?: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  published?: Article['published'];
+  /** The saved copy, kept with the first note when the reader wants one: `text` and `blocks` come together or not at all. */
+  text?: Article['text'];
+  blocks?: Article['blocks'];
+  createdAt: number;
+  updatedAt: number;
+  openedAt: number;
+}
+
+/** What capture knows: the article as the page has it now, and the passage. */
+export interface NewNote {
+  article: Article;
+  /** null: a note on the whole article, or on the entities alone. */
+  target: Target | null;
+  colour: NoteColour;
+  body?: string;
+  tags?: readonly string[];
+  entities?: readonly EntityId[];
+  /** Keep a copy of the article's text (the reader's setting; default true). */
+  saveCopy?: boolean;
+}
+
+/** Fields of a note that may change after it was made. Absent: stays as it is. */
+export interface NotePatch {
+  target?: Target | null;
+  colour?: NoteColour;
+  body?: string;
+  tags?: readonly string[];
+  entities?: readonly EntityId[];
+}
+
+/** What a change gives back: the notes as they are now, and the key that takes the change back. */
+export interface Changed {
+  notes: Note[];
+  /** For {@link NoteRepository.undo}; kept in the database, so that undo outlives the worker. */
+  change: string;
+}
+
+export interface ArticleSummary extends Omit<SavedArticle, 'text' | 'blocks'> {
+  hasCopy: boolean;
+  noteCount: number;
+}
+
+export interface ArticleRepository {
+  /** Adds the article or refreshes what is known of it; a saved copy, once there, is never replaced by a shorter one. */
+  save(article: Article, options?: { saveCopy?: boolean }): Promise<SavedArticle>;
+  /** By id, address or canonical address. */
+  get(idOrUrl: string): Promise<SavedArticle | undefined>;
+  /** Remembers that the article was opened now; does nothing for an article without an entry. */
+  touch(idOrUrl: string): Promise<void>;
+  /** Newest opening first. */
+  list(options?: { offset?: number; limit?: number }): Promise<ArticleSummary[]>;
+  /** Removes the article, its copy and its notes for good. */
+  erase(idOrUrl: string): Promise<void>;
+}
+
+export interface NoteRepository {
+  /** Article and note in one transaction. */
+  add(note: NewNote): Promise<Changed>;
+  get(id: string): Promise<Note | undefined>;
+  /** Patches one note; fields that the patch doesn't name keep what another tab may have just written. */
+  update(id: string, patch: NotePatch): Promise<Changed>;
+  updateMany(ids: readonly string[], patch: NotePatch): Promise<Changed>;
+  /** Into the trash, for {@link TRASH_DAYS} days. */
+  remove(ids: readonly string[]): Promise<Changed>;
+  restore(ids: readonly string[]): Promise<Changed>;
+  /** Takes a change back. Notes that were changed again since then are left alone (`conflict` error when all were). */
+  undo(change: string): Promise<Changed>;
+  /** Notes of an article that are not in the trash, in order of position, then age. */
+  ofArticle(idOrUrl: string): Promise<Note[]>;
+  /** Notes on a place or official, newest first: "you noted this in 3 articles". */
+  onEntity(entity: EntityId): Promise<{ notes: Note[]; articles: ArticleSummary[] }>;
+  /** How many articles have notes on each of the entities; entities without notes are absent. */
+  countsOnEntities(entities: readonly EntityId[]): Promise<Map<EntityId, number>>;
+  trash(): Promise<Note[]>;
+  /** Deletes for good what has been in the trash for longer than {@link TRASH_DAYS} days; returns how many notes. */
+  emptyTrash(options?: { all?: boolean }): Promise<number>;
+  /** All tags in use with their counts, most used first. */
+  tags(): Promise<{ tag: string; count: number }[]>;
+}
+
+export const TRASH_DAYS = 30;
+
+/** A correction as stored: for every article, or for those of a context (a site's host, an article's id) only. */
+export interface StoredCorrection extends Correction {
+  /** `''`: everywhere. */
+  context: string;
+  createdAt: number;
+}
+
+export interface CorrectionRepository {
+  /** Replaces an earlier correction of the same name and context. `name` is folded (`foldName`). */
+  put(correction: Correction, context?: string): Promise<void>;
+  remove(name: string, context?: string): Promise<void>;
+  list(): Promise<StoredCorrection[]>;
+  /** What applies in the contexts given; the first context wins over later ones, each wins over everywhere. */
+  forContexts(contexts: readonly string[]): Promise<Correction[]>;
+}
+
+/** Text that the reader is typing. Kept at each pause, so that it survives a crash. */
+export interface Draft {
+  /** Note id for an edit, `new:` + article id for a note not saved yet. */
+  key: string;
+  body: string;
+  target?: Target | null;
+  colour?: NoteColour;
+  tags?: readonly string[];
+  updatedAt: number;
+}
+
+export interface DraftRepository {
+  put(draft: Omit<Draft, 'updatedAt'>): Promise<void>;
+  get(key: string): Promise<Draft | undefined>;
+  list(): Promise<Draft[]>;
+  clear(key: string): Promise<void>;
+}
+
+export interface SearchOptions {
+  limit?: number;
+  colour?: NoteColour;
+  tag?: string;
+  entity?: EntityId;
+  articleId?: ArticleId;
+}
+
+export interface SearchHit {
+  note: Note;
+  article: ArticleSummary | undefined;
+  score: number;
+}
+
+/** Everything, as plain data. Times are milliseconds since the epoch. */
+export interface NotesDump {
+  articles: SavedArticle[];
+  notes: Note[];
+  corrections: StoredCorrection[];
+}
+
+export interface ImportSummary {
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+/**
+ * The notes database. Every operation is one transaction and keeps no state between calls, so a service worker may die
+ * between any two. All reject with `NotesError`.
+ */
+export interface NotesStore {
+  readonly articles: ArticleRepository;
+  readonly notes: NoteRepository;
+  readonly corrections: CorrectionRepository;
+  readonly drafts: DraftRepository;
+  /** Prefix search over quotes, notes, tags and titles with folded diacritics; best first. Empty query: newest first. */
+  search(query: string, options?: SearchOptions): Promise<SearchHit[]>;
+  exportAll(): Promise<NotesDump>;
+  /** What `importAll` would do. Validates; writes nothing. */
+  previewImport(dump: unknown): Promise<Record<keyof NotesDump, ImportSummary>>;
+  /** All or nothing; importing the same dump twice changes nothing the second time; the newer version of a note wins. */
+  importAll(dump: unknown): Promise<Record<keyof NotesDump, ImportSummary>>;
+  /** Deletes the whole database. */
+  eraseAll(): Promise<void>;
+  /** Runs `query` now and whenever what it read changes, in this or another tab. Returns the function that stops it. */
+  watch<T>(
+    query: (store: NotesStore) => Promise<T>,
+    onValue: (value: T) => void,
+    onError?: (error: unknown) => void,
+  ): () => void;
+  close(): void;
+}
