@@ -1,0 +1,132 @@
+import type { PublicationDate } from '../lib/model/article.ts';
+import type { IsoDate } from '../lib/model/date.ts';
+import type { EntityId } from '../lib/model/entity.ts';
+import type { Span } from '../lib/model/mention.ts';
+import type { AnchorState, Note, NoteColour } from '../lib/model/note.ts';
+import type { ReaderSettings } from '../lib/model/settings.ts';
+import type { ArticleMapView } from '../lib/cards/map-view.ts';
+import type { PanelEntry } from '../lib/cards/panel-view.ts';
+import type { CardView, NotedBefore, SourceView } from '../lib/cards/view.ts';
+
+/*
+ * The props of every view that an entry point mounts. Views hold no state that would be lost with them except what is
+ * open or being typed; everything else comes in here, and every wish of the reader goes out as a callback.
+ */
+
+/** The names of the four colours as the reader set them; an empty string stands for the default. */
+export type ColourNames = ReaderSettings['colourNames'];
+
+export interface ContextCardProps {
+  card: CardView;
+  /** A pinned card is a dialog with focus; an unpinned one speaks through a polite live region. */
+  pinned: boolean;
+  onPin(): void;
+  onClose(): void;
+  /** The reader's correction: this entity, or null for "not a name, don't mark it". */
+  onCorrect(entity: EntityId | null): void;
+  onOpenNote(note: NotedBefore): void;
+  /** Only where an entry point can show another thing's card in place of this one. */
+  onShowEntity?(entity: EntityId): void;
+}
+
+export interface SelectionToolbarProps {
+  colourNames: ColourNames;
+  /** Set once a colour was chosen (and the highlight saved at once). */
+  saved?: { colour: NoteColour; body: string } | undefined;
+  /** First press saves, a later one changes the colour. */
+  onColour(colour: NoteColour): void;
+  /** At each pause in typing and when the toolbar closes. Typing before a colour was chosen saves with colour 1. */
+  onNote(body: string): void;
+  onDelete(): void;
+  onClose(): void;
+  /** Why saving failed, already in words. */
+  error?: string | undefined;
+}
+
+/** A note with how it stands in the page now. */
+export interface PlacedNote {
+  note: Note;
+  state: AnchorState;
+  /** The wording found now, where it differs from the quote (approximate). */
+  found?: string;
+}
+
+export interface NoteItemProps {
+  placed: PlacedNote;
+  colourNames: ColourNames;
+  onGoTo(note: Note): void;
+  onSave(note: Note, change: { body: string; colour: NoteColour }): void;
+  onDelete(note: Note): void;
+}
+
+/** Why there is nothing to show. `host` is the site whose permission is missing. */
+export type PanelState =
+  | { kind: 'loading' }
+  | { kind: 'off' }
+  | { kind: 'no-article' }
+  | { kind: 'no-permission'; host: string }
+  | { kind: 'pdf' }
+  | { kind: 'unsupported' }
+  | { kind: 'damaged'; detail: string }
+  | { kind: 'article'; article: PanelArticle };
+
+export interface PanelArticle {
+  title: string;
+  siteName?: string;
+  dir?: 'ltr' | 'rtl';
+  /** Absent: the page has no date, and facts are told for `datasetAsOf`. */
+  published?: PublicationDate;
+  datasetAsOf: IsoDate;
+  entries: PanelEntry[];
+  map?: ArticleMapView;
+  notes: PlacedNote[];
+}
+
+export interface SidePanelProps {
+  state: PanelState;
+  colourNames: ColourNames;
+  /** Key of the entry under the pointer or focus in the page, to be shown as current in list and map. */
+  currentKey?: string | undefined;
+  /** The card of the entry that is open, where the panel shows one. */
+  card?: CardView | undefined;
+  /** Notes just deleted that can be brought back. */
+  undo?: { count: number } | undefined;
+  onGoToSpan(span: Span, entry: PanelEntry): void;
+  /** Pointer or focus on an entry or a map mark; undefined when it leaves. */
+  onHoverEntry(entry: PanelEntry | undefined): void;
+  onOpenCard(entry: PanelEntry): void;
+  onCloseCard(): void;
+  onCorrect(entry: PanelEntry, entity: EntityId | null): void;
+  onDateChange(date: IsoDate): void;
+  onGoToNote(note: Note): void;
+  onSaveNote(note: Note, change: { body: string; colour: NoteColour }): void;
+  onDeleteNote(note: Note): void;
+  onUndo(): void;
+  onOpenNoteElsewhere(note: NotedBefore): void;
+  onAllowSite(): void;
+  onActivate(): void;
+  onOpenOptions(): void;
+}
+
+export interface OptionsProps {
+  settings: ReaderSettings;
+  /** Match patterns or hosts of the sites that the reader has allowed. */
+  sites: string[];
+  about: AboutDataProps;
+  onChange(change: Partial<ReaderSettings>): void;
+  onRemoveSite(site: string): void;
+  onReset(): void;
+}
+
+export interface AboutDataProps {
+  /** Absent while loading. */
+  dataset?: { version: string; asOf: IsoDate; counts: { places: number; persons: number }; sources: SourceView[] };
+  /** Set when the dataset can't be read. */
+  damaged?: string | undefined;
+}
+
+export interface WelcomeProps {
+  shortcuts: { command: 'toggle' | 'next' | 'previous' | 'highlight'; keys: string }[];
+  onOpenSample(): void;
+  onOpenOptions(): void;
+}

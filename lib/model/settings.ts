@@ -1,0 +1,33 @@
+import type { MentionKind } from './mention.ts';
+
+/** How sure a mention must be to be painted. The steps are named, since nobody knows what 0.65 means. */
+export type ThresholdStep = 'careful' | 'balanced' | 'generous';
+
+/** The confidence (0–1) from which each step paints; what lies below is listed in the side panel as possible. */
+export const THRESHOLDS: Readonly<Record<ThresholdStep, number>> = { careful: 0.8, balanced: 0.6, generous: 0.35 };
+
+/** Milliseconds of rest before a card appears; `off`: click or keyboard only; `with-key`: only while Alt is held. */
+export type HoverDelay = 200 | 350 | 600 | 'off' | 'with-key';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What the reader may set. Plain JSON. */
+export interface ReaderSettings {
+  threshold: ThresholdStep;
+  kinds: Record<MentionKind, boolean>;
+  hover: HoverDelay;
+  /** By position; an empty string stands for the default name in the reader's language. */
+  colourNames: readonly [string, string, string, string];
+  theme: Theme;
+  /** Keep a copy of an article's text with the first note on it. */
+  saveCopy: boolean;
+}
+
+export const DEFAULT_SETTINGS: ReaderSettings = {
+  threshold: 'balanced',
+  kinds: { place: true, official: true, role: true, demonym: true, organisation: true },
+  hover: 350,
+  colourNames: ['', '', '', ''],
+  theme: 'system',
+  saveCopy: true,
+};
