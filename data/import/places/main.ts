@@ -1,0 +1,17 @@
+/**
+ * Remakes the tables of places, organisations and words from the raw files, or those named on the command line:
+ * `node data/import/places/main.ts countries facts`.
+ */
+import { importCountries } from './countries.ts';
+
+const STEPS: Record<string, () => void> = {
+  countries: importCountries,
+};
+
+export function importPlaces(only: readonly string[] = []): void {
+  for (const [name, step] of Object.entries(STEPS)) {
+    if (only.length === 0 || only.includes(name)) step();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) importPlaces(process.argv.slice(2));
