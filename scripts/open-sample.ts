@@ -10,7 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 
 const ROOT = join(import.meta.dirname, '..');
 const FIREFOX_ID = 'dateline@dateline.example';
@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
   },
 });
 
-async function launch(
+async function openBrowser(
   kind: string,
   executablePath: string,
   headless: boolean,
@@ -35,7 +35,7 @@ async function launch(
   const folder = join(ROOT, '.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   const viewport = headless ? { width: 1200, height: 900 } : null;
   if (kind === 'firefox') {
-    const browser = await puppeteer.launch({
+    const browser = await launch({
       browser: 'firefox',
       executablePath,
       headless,
@@ -45,7 +45,7 @@ async function launch(
     await browser.installExtension(folder);
     return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
   }
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath,
     headless,
     pipe: true,
@@ -95,7 +95,7 @@ if (!options.executable || !options.browser) {
   console.error('Usage: node scripts/open-sample.ts --browser chromium|firefox --executable PATH [--headless]');
   process.exit(2);
 }
-const { browser, origin } = await launch(options.browser, options.executable, options.headless);
+const { browser, origin } = await openBrowser(options.browser, options.executable, options.headless);
 try {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.goto(`${origin}/sample/index.html`);
