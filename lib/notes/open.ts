@@ -1,11 +1,16 @@
+import { liveQuery } from 'dexie';
+import { articleRepository } from './articles.ts';
+import { operate, type NotesContext } from './context.ts';
+import { correctionRepository } from './corrections.ts';
+import { declareDatabase, type DatabaseOptions } from './database.ts';
+import { draftRepository } from './drafts.ts';
+import { exportAll, importAll, previewImport } from './dump.ts';
+import { toNotesError } from './guard.ts';
+import { noteRepository } from './notes.ts';
+import { search } from './search.ts';
 import type { NotesStore } from './types.ts';
 
-export interface OpenOptions {
-  /** For tests: another IndexedDB than the global one. */
-  indexedDB?: IDBFactory;
-  IDBKeyRange?: typeof IDBKeyRange;
-  /** Database name; default `dateline`. */
-  name?: string;
+export interface OpenOptions extends DatabaseOptions {
   /** Milliseconds since the epoch. */
   now?: () => number;
   newId?: () => string;
@@ -15,4 +20,27 @@ export interface OpenOptions {
  * Opens the notes database of the extension's origin (never call it in a content script: the database would be the
  * page's). Opening is lazy: the first operation does it, and rejects with `NotesError` when it fails.
  */
-export declare function openNotes(options?: OpenOptions): NotesStore;
+export function openNotes(options: OpenOptions = {}): NotesStore {
+  const { now = Date.now, newId = () => crypto.randomUUID(), ...databaseOptions } = options;
+  const context: NotesContext = { db: declareDatabase(databaseOptions), now, newId };
+  const store: NotesStore = {
+    articles: articleRepository(context),
+    notes: noteRepository(context),
+    corrections: correctionRepository(context),
+    drafts: draftRepository(context),
+    search: (query, searchOptions) => search(context, query, searchOptions),
+    exportAll: () => exportAll(context),
+    previewImport: (dump) => previewImport(context, dump),
+    importAll: (dump) => importAll(context, dump),
+    eraseAll: () => operate(context, () => context.db.delete({ disableAutoOpen: false })),
+    watch: (query, onValue, onError) => {
+      const subscription = liveQuery(async () => query(store)).subscribe({
+        next: onValue,
+        error: (error: unknown) => onError?.(toNotesError(error)),
+      });
+      return () => subscription.unsubscribe();
+    },
+    close: () => context.db.close(),
+  };
+  return store;
+}

@@ -57,13 +57,21 @@ export interface Changed {
   change: string;
 }
 
-export interface ArticleSummary extends Omit<SavedArticle, 'text' | 'blocks'> {
+/** An article without its copy: what lists show. */
+export interface ArticleInfo extends Omit<SavedArticle, 'text' | 'blocks'> {
   hasCopy: boolean;
+}
+
+export interface ArticleSummary extends ArticleInfo {
+  /** Notes that are not in the trash. */
   noteCount: number;
 }
 
 export interface ArticleRepository {
-  /** Adds the article or refreshes what is known of it; a saved copy, once there, is never replaced by a shorter one. */
+  /**
+   * Adds the article or refreshes what is known of it. A newer copy replaces the kept one unless it is much shorter
+   * (a paywall, a page still loading).
+   */
   save(article: Article, options?: { saveCopy?: boolean }): Promise<SavedArticle>;
   /** By id, address or canonical address. */
   get(idOrUrl: string): Promise<SavedArticle | undefined>;
@@ -146,7 +154,8 @@ export interface SearchOptions {
 
 export interface SearchHit {
   note: Note;
-  article: ArticleSummary | undefined;
+  article: ArticleInfo | undefined;
+  /** Higher is better; comparable within one answer only. */
   score: number;
 }
 
@@ -163,6 +172,8 @@ export interface ImportSummary {
   unchanged: number;
 }
 
+export type ImportSummaries = Record<keyof NotesDump, ImportSummary>;
+
 /**
  * The notes database. Every operation is one transaction and keeps no state between calls, so a service worker may die
  * between any two. All reject with `NotesError`.
@@ -176,9 +187,9 @@ export interface NotesStore {
   search(query: string, options?: SearchOptions): Promise<SearchHit[]>;
   exportAll(): Promise<NotesDump>;
   /** What `importAll` would do. Validates; writes nothing. */
-  previewImport(dump: unknown): Promise<Record<keyof NotesDump, ImportSummary>>;
-  /** All or nothing; importing the same dump twice changes nothing the second time; the newer version of a note wins. */
-  importAll(dump: unknown): Promise<Record<keyof NotesDump, ImportSummary>>;
+  previewImport(dump: unknown): Promise<ImportSummaries>;
+  /** All or nothing; importing the same dump twice changes nothing the second time; the newer version of a row wins. */
+  importAll(dump: unknown): Promise<ImportSummaries>;
   /** Deletes the whole database. */
   eraseAll(): Promise<void>;
   /** Runs `query` now and whenever what it read changes, in this or another tab. Returns the function that stops it. */

@@ -1,0 +1,72 @@
+/** Tables, indexes and versions of the notes database. */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Note } from '../model/note.ts';
+import type { Draft, SavedArticle, StoredCorrection } from './types.ts';
+
+/** The article's text lives apart from what lists show, so that a list of thousands reads no text. */
+export interface ArticleRow extends Omit<SavedArticle, 'text' | 'blocks'> {
+  /** Every normalised address that the article was met under. */
+  addresses: string[];
+  /** Folded words of title, byline and site. */
+  words: string[];
+  hasCopy: boolean;
+}
+
+export interface CopyRow {
+  id: string;
+  text: NonNullable<SavedArticle['text']>;
+  blocks: NonNullable<SavedArticle['blocks']>;
+}
+
+export interface NoteRow extends Note {
+  /** Folded words of quote, body and tags. */
+  words: string[];
+}
+
+/** One note before and after a change; null: it wasn't there. */
+export interface ChangedRow {
+  id: string;
+  before: Note | null;
+  after: Note | null;
+}
+
+/** An entry of the undo list. */
+export interface ChangeRow {
+  id: string;
+  at: number;
+  rows: ChangedRow[];
+  /** An article that came with the change, for taking both back together. */
+  article?: { row: ArticleRow; copy?: CopyRow; before: boolean };
+}
+
+export interface NotesDatabase extends Dexie {
+  articles: EntityTable<ArticleRow, 'id'>;
+  copies: EntityTable<CopyRow, 'id'>;
+  notes: EntityTable<NoteRow, 'id'>;
+  changes: EntityTable<ChangeRow, 'id'>;
+  corrections: Table<StoredCorrection, [name: string, context: string]>;
+  drafts: EntityTable<Draft, 'key'>;
+}
+
+export interface DatabaseOptions {
+  name?: string;
+  indexedDB?: IDBFactory;
+  IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/**
+ * Declares the schema; opens nothing. Every version that was ever released stays listed with its upgrade, and
+ * `upgrade.test.ts` opens a database of each one with data in it.
+ */
+export function declareDatabase({ name = 'dateline', ...dependencies }: DatabaseOptions = {}): NotesDatabase {
+  const db = new Dexie(name, dependencies) as NotesDatabase;
+  db.version(1).stores({
+    articles: 'id, *addresses, *words, openedAt, createdAt',
+    copies: 'id',
+    notes: 'id, articleId, *entities, *tags, *words, createdAt, updatedAt, deletedAt',
+    changes: 'id, at',
+    corrections: '[name+context], context',
+    drafts: 'key, updatedAt',
+  });
+  return db;
+}

@@ -1,0 +1,135 @@
+/**
+ * Everything out, everything in. An import is one transaction: it is validated as a whole before the first write and
+ * either all of it is there afterwards or nothing. A row that the database knows is replaced only by a newer one, which
+ * makes importing twice, or importing an old backup over newer notes, harmless.
+ */
+import { addressesOf } from './article-id.ts';
+import { operate, type NotesContext } from './context.ts';
+import type { ArticleRow } from './database.ts';
+import { NotesError } from './errors.ts';
+import { omit } from './omit.ts';
+import { articleRow, noteOf, noteRow, savedArticleOf } from './rows.ts';
+import { check, DumpSchema } from './schema.ts';
+import type { ImportSummaries, ImportSummary, NotesDump, SavedArticle } from './types.ts';
+
+export function exportAll(context: NotesContext): Promise<NotesDump> {
+  const { db } = context;
+  return operate(context, () =>
+    db.transaction('r', db.articles, db.copies, db.notes, db.corrections, async () => {
+      const copies = new Map((await db.copies.toArray()).map((copy) => [copy.id, copy]));
+      const articles = (await db.articles.orderBy('id').toArray()).map((row) =>
+        savedArticleOf(row, copies.get(row.id)),
+      );
+      const notes = (await db.notes.orderBy('id').toArray()).map(noteOf);
+      return { articles, notes, corrections: await db.corrections.orderBy('[name+context]').toArray() };
+    }),
+  );
+}
+
+interface Plan {
+  summaries: ImportSummaries;
+  articles: { row: ArticleRow; article: SavedArticle }[];
+  notes: NotesDump['notes'];
+  corrections: NotesDump['corrections'];
+}
+
+export function previewImport(context: NotesContext, dump: unknown): Promise<ImportSummaries> {
+  const { db } = context;
+  return operate(context, async () => {
+    const valid = validate(dump);
+    const plan = await db.transaction('r', db.articles, db.notes, db.corrections, () => planImport(context, valid));
+    return plan.summaries;
+  });
+}
+
+export function importAll(context: NotesContext, dump: unknown): Promise<ImportSummaries> {
+  const { db } = context;
+  return operate(context, async () => {
+    const valid = validate(dump);
+    return db.transaction('rw', db.articles, db.copies, db.notes, db.corrections, async () => {
+      const plan = await planImport(context, valid);
+      await db.articles.bulkPut(plan.articles.map(({ row }) => row));
+      await db.copies.bulkPut(
+        plan.articles.flatMap(({ row: { id }, article: { text, blocks } }) =>
+          text !== undefined && blocks ? [{ id, text, blocks }] : [],
+        ),
+      );
+      await db.notes.bulkPut(plan.notes.map(noteRow));
+      await db.corrections.bulkPut(plan.corrections);
+      return plan.summaries;
+    });
+  });
+}
+
+function validate(dump: unknown): NotesDump {
+  const valid = check(DumpSchema, dump);
+  const articles = unique(valid.articles, ({ id }) => id, 'articles');
+  unique(valid.notes, ({ id }) => id, 'notes');
+  unique(valid.corrections, ({ name, context }) => JSON.stringify([name, context]), 'corrections');
+  valid.notes.forEach((note, i) => {
+    if (!articles.has(note.articleId))
+      throw new NotesError('validation', `notes.${i}.articleId: no such article in the file`);
+  });
+  return valid;
+}
+
+function unique<T>(rows: readonly T[], keyOf: (row: T) => string, table: string): Set<string> {
+  const seen = new Set<string>();
+  rows.forEach((row, i) => {
+    if (seen.has(keyOf(row))) throw new NotesError('validation', `${table}.${i}: the same id twice`);
+    seen.add(keyOf(row));
+  });
+  return seen;
+}
+
+async function planImport({ db }: NotesContext, dump: NotesDump): Promise<Plan> {
+  const summaries: ImportSummaries = { articles: empty(), notes: empty(), corrections: empty() };
+  const articles: Plan['articles'] = [];
+  /** Articles that the database knows under another id: the imported notes go there. */
+  const renamed = new Map<string, string>();
+  for (const article of dump.articles) {
+    const known =
+      (await db.articles.get(article.id)) ??
+      (await db.articles
+        .where('addresses')
+        .anyOf([article.id, ...addressesOf(article.url, article.canonicalUrl)])
+        .first());
+    if (known) renamed.set(article.id, known.id);
+    if (judge(summaries.articles, known, article)) articles.push({ row: rowOf(article, known), article });
+  }
+  const notes = dump.notes.map((note) => ({ ...note, articleId: renamed.get(note.articleId) ?? note.articleId }));
+  const knownNotes = await db.notes.bulkGet(notes.map(({ id }) => id));
+  const corrections = await db.corrections.bulkGet(dump.corrections.map(({ name, context }) => [name, context]));
+  return {
+    summaries,
+    articles,
+    notes: notes.filter((note, i) => judge(summaries.notes, knownNotes[i], note)),
+    corrections: dump.corrections.filter((row, i) =>
+      judge(summaries.corrections, corrections[i] && { updatedAt: corrections[i].createdAt }, {
+        updatedAt: row.createdAt,
+      }),
+    ),
+  };
+}
+
+function rowOf(article: SavedArticle, known: ArticleRow | undefined): ArticleRow {
+  const about = omit(article, 'text', 'blocks');
+  const hasCopy = article.text !== undefined || (known?.hasCopy ?? false);
+  return articleRow({ ...about, id: known?.id ?? about.id, hasCopy }, known?.addresses);
+}
+
+function empty(): ImportSummary {
+  return { added: 0, updated: 0, unchanged: 0 };
+}
+
+/** Counts the row; true when it is to be written. */
+function judge(
+  summary: ImportSummary,
+  known: { updatedAt: number } | undefined,
+  given: { updatedAt: number },
+): boolean {
+  if (!known) summary.added++;
+  else if (given.updatedAt > known.updatedAt) summary.updated++;
+  else summary.unchanged++;
+  return !known || given.updatedAt > known.updatedAt;
+}

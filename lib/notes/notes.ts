@@ -1,0 +1,155 @@
+import type { EntityId } from '../model/entity.ts';
+import type { Note } from '../model/note.ts';
+import { findArticle, putArticle, summarise } from './articles.ts';
+import { nextTime, record, revert } from './changes.ts';
+import { operate, type NotesContext } from './context.ts';
+import { NotesError } from './errors.ts';
+import { omit } from './omit.ts';
+import { noteOf } from './rows.ts';
+import { ArticleSchema, check, NotePatchSchema, NoteSchema } from './schema.ts';
+import { TRASH_DAYS, type Changed, type NewNote, type NotePatch, type NoteRepository } from './types.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export function noteRepository(context: NotesContext): NoteRepository {
+  const { db, now } = context;
+  return {
+    add: (note) => operate(context, () => add(context, note)),
+    get: (id) => operate(context, () => db.notes.get(id).then((row) => row && noteOf(row))),
+    update: (id, patch) => operate(context, () => patchAll(context, [id], patch)),
+    updateMany: (ids, patch) => operate(context, () => patchAll(context, ids, patch)),
+    remove: (ids) => operate(context, () => change(context, ids, (note) => ({ ...note, deletedAt: now() }))),
+    restore: (ids) => operate(context, () => change(context, ids, (note) => omit(note, 'deletedAt'))),
+    undo: (id) =>
+      operate(context, () =>
+        db.transaction('rw', db.notes, db.changes, db.articles, db.copies, () => revert(context, id)),
+      ),
+    ofArticle: (idOrUrl) =>
+      operate(context, () =>
+        db.transaction('r', db.articles, db.notes, async () => {
+          const article = await findArticle(db, idOrUrl);
+          if (!article) return [];
+          return (await db.notes.where('articleId').equals(article.id).toArray())
+            .filter((row) => row.deletedAt === undefined)
+            .map(noteOf)
+            .sort(byPosition);
+        }),
+      ),
+    onEntity: (entity) => operate(context, () => onEntity(context, entity)),
+    countsOnEntities: (entities) => operate(context, () => countsOnEntities(context, entities)),
+    trash: () =>
+      operate(context, async () =>
+        (await db.notes.where('deletedAt').above(0).reverse().sortBy('deletedAt')).map(noteOf),
+      ),
+    emptyTrash: ({ all = false } = {}) =>
+      operate(context, () =>
+        db.notes
+          .where('deletedAt')
+          .belowOrEqual(all ? Number.MAX_SAFE_INTEGER : now() - TRASH_DAYS * DAY)
+          .delete(),
+      ),
+    tags: () => operate(context, () => countTags(context)),
+  };
+}
+
+/** Notes on the whole article come before those on a passage. */
+function startOf(note: Note): number {
+  return note.target?.position.start ?? -1;
+}
+
+function byPosition(a: Note, b: Note): number {
+  return startOf(a) - startOf(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+async function add(context: NotesContext, { article, saveCopy = true, ...given }: NewNote): Promise<Changed> {
+  const { db, newId } = context;
+  const validArticle = check(ArticleSchema, article);
+  return db.transaction('rw', db.articles, db.copies, db.notes, db.changes, async () => {
+    const { row, added } = await putArticle(context, validArticle, saveCopy);
+    const time = nextTime(context, null);
+    const note: Note = check(NoteSchema, {
+      id: newId(),
+      articleId: row.id,
+      target: given.target,
+      colour: given.colour,
+      body: given.body ?? '',
+      tags: distinct(given.tags ?? []),
+      entities: distinct(given.entities ?? []),
+      createdAt: time,
+      updatedAt: time,
+    });
+    return record(context, [{ id: note.id, before: null, after: note }], added ? { row, before: false } : undefined);
+  });
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+async function patchAll(context: NotesContext, ids: readonly string[], patch: NotePatch): Promise<Changed> {
+  const valid = check(NotePatchSchema, patch);
+  if (valid.tags) valid.tags = distinct(valid.tags);
+  if (valid.entities) valid.entities = distinct(valid.entities);
+  return change(context, ids, (note) => ({ ...note, ...valid }));
+}
+
+/** Reads, changes and writes the notes in one transaction, so that two tabs' changes to different fields both last. */
+function change(context: NotesContext, ids: readonly string[], edit: (note: Note) => Note): Promise<Changed> {
+  const { db } = context;
+  const wanted = distinct(ids);
+  return db.transaction('rw', db.notes, db.changes, async () => {
+    const rows = await db.notes.bulkGet(wanted);
+    const changed = rows.map((row, i) => {
+      if (!row) throw new NotesError('not-found', `no note ${wanted[i] ?? ''}`);
+      const before = noteOf(row);
+      return { id: row.id, before, after: { ...edit(before), updatedAt: nextTime(context, before) } };
+    });
+    return record(context, changed);
+  });
+}
+
+async function onEntity({ db }: NotesContext, entity: EntityId): ReturnType<NoteRepository['onEntity']> {
+  return db.transaction('r', db.notes, db.articles, async () => {
+    const rows = (await db.notes.where('entities').equals(entity).toArray()).filter(
+      (row) => row.deletedAt === undefined,
+    );
+    const notes = rows.map(noteOf).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
+    const articles = await db.articles.bulkGet(distinct(notes.map((note) => note.articleId)));
+    return {
+      notes,
+      articles: await summarise(
+        db,
+        articles.filter((row) => row !== undefined),
+      ),
+    };
+  });
+}
+
+async function countsOnEntities({ db }: NotesContext, entities: readonly EntityId[]): Promise<Map<EntityId, number>> {
+  const wanted = new Set(entities);
+  const articles = new Map<EntityId, Set<string>>();
+  await db.notes
+    .where('entities')
+    .anyOf([...wanted])
+    .distinct()
+    .each((row) => {
+      if (row.deletedAt !== undefined) return;
+      for (const entity of row.entities) {
+        if (wanted.has(entity)) articles.set(entity, (articles.get(entity) ?? new Set()).add(row.articleId));
+      }
+    });
+  return new Map([...articles].map(([entity, ids]) => [entity, ids.size]));
+}
+
+async function countTags({ db }: NotesContext): Promise<{ tag: string; count: number }[]> {
+  const counts = new Map<string, number>();
+  await db.notes
+    .where('tags')
+    .above('')
+    .eachKey((tag) => {
+      if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    });
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+}
