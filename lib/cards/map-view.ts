@@ -27,6 +27,8 @@ export interface LocatorMapView {
   land: string;
   country?: string;
   borders: string;
+  /** Between a country and a part of it that is in dispute. */
+  disputed?: string;
   /** Members of a world region or countries of a sea, range …, besides `country`. */
   members?: string;
   /** The place itself; absent for a country. */

@@ -107,7 +107,8 @@ export type FactField =
 /** A fact in the article's year beside the newest one. Either may be unknown, never both. */
 export interface FactPair {
   field: FactField;
-  then?: FactValue;
+  /** Told for the card's year; absent: unknown. */
+  past?: FactValue;
   now?: FactValue;
 }
 
@@ -160,8 +161,10 @@ export interface OfficeView {
   holders: TermView[];
   before?: TermView;
   after?: TermView;
-  /** Who holds it at the dataset's own date; empty: unknown, or the office is no more. */
+  /** Who holds it at the dataset's own date (`knownUntil` says exactly when); empty: unknown, or the office is no more. */
   now: TermView[];
+  /** With `now` empty: the last holder that the sources name after the card's day, if any. */
+  lastKnown?: TermView;
 }
 
 /** The reader's own notes on the same thing. */
@@ -205,6 +208,8 @@ interface PlaceFacts {
   country?: CountryRef;
   /** Countries that a world region, sea, range … belongs to or touches; members of a world region. */
   countries: CountryRef[];
+  /** Of a disputed or de-facto place: its standing in neutral words. */
+  status?: string;
   capitalOf: CapitalView[];
   population?: FactValue;
   distances: DistanceView[];
@@ -218,8 +223,9 @@ export interface CountryFactsView {
   country: CountryRef;
   /** The most telling facts, in the order to show. */
   facts: FactPair[];
-  /** Head of state, then head of government, on the card's day. */
+  /** Head of state, then head of government, on the card's day. Empty: the dataset doesn't know. */
   leaders: OfficeView[];
+  neighbours: CountryRef[];
 }
 
 export interface PlaceCard extends CardBase, PlaceFacts {
@@ -243,6 +249,9 @@ export interface OrganisationCard extends CardBase {
   country?: CountryRef;
   /** A year or a date, as known. */
   founded?: string;
+  ended?: string;
+  /** What it is for. */
+  aim?: string;
   members: CountryRef[];
   /** Who heads it, where known. */
   leaders: OfficeView[];

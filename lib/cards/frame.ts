@@ -1,0 +1,118 @@
+import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
+import type { MapScale } from './map-view.ts';
+import type { Box } from './shapes.ts';
+
+/** A projection fitted to a view, the box that it shows, and its scale. */
+export interface Frame {
+  width: number;
+  height: number;
+  project(lon: number, lat: number): [number, number] | undefined;
+  projection: GeoProjection;
+  /** What is in view, for leaving out the rest. */
+  view: Box;
+  scale: MapScale;
+}
+
+const EARTH_KM = 6371;
+/** Wider than this (degrees), a disc no longer shows it well: the whole world is drawn instead. */
+const WORLD_SPAN = 150;
+const SAMPLES = 8;
+/** The longest scale bar, as share of the map's width. */
+const SCALE_SHARE = 0.25;
+
+export function spanOf(box: Box): number {
+  return box[0] > box[2] ? box[2] + 360 - box[0] : box[2] - box[0];
+}
+
+export function centreOf(box: Box): [number, number] {
+  const lon = box[0] + spanOf(box) / 2;
+  return [lon > 180 ? lon - 360 : lon, (box[1] + box[3]) / 2];
+}
+
+/** The smallest box over all, wrapping round the 180th meridian when that is shorter. */
+export function boxAround(boxes: readonly Box[]): Box | undefined {
+  const [first] = boxes;
+  if (!first) return undefined;
+  const south = Math.min(...boxes.map((box) => box[1]));
+  const north = Math.max(...boxes.map((box) => box[3]));
+  // The widest gap without any box is what the view leaves out.
+  const starts = [...boxes].sort((a, b) => a[0] - b[0]);
+  let reach = Math.max(...boxes.map((box) => box[0] + spanOf(box))) - 360;
+  let best = { gap: -Infinity, west: first[0], east: first[2] };
+  for (const box of starts) {
+    if (box[0] - reach > best.gap) best = { gap: box[0] - reach, west: box[0], east: reach };
+    reach = Math.max(reach, box[0] + spanOf(box));
+  }
+  if (best.gap <= 0) return [-180, south, 180, north];
+  const east = best.east < -180 ? best.east + 360 : best.east;
+  return [best.west, south, east, north];
+}
+
+const wrapped = (lon: number): number => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);
+
+/** At least `lon` × `lat` degrees around the centre; a bit of air on all sides. */
+export function widened(box: Box, lon: number, lat: number, air = 0.12): Box {
+  const [x, y] = centreOf(box);
+  const half = Math.min(180, Math.max(lon, spanOf(box) * (1 + 2 * air)) / 2);
+  const high = Math.max(lat, (box[3] - box[1]) * (1 + 2 * air)) / 2;
+  const [south, north] = [Math.max(-89, y - high), Math.min(89, y + high)];
+  return half >= 180 ? [-180, south, 180, north] : [wrapped(x - half), south, wrapped(x + half), north];
+}
+
+/** The longest of 1, 2, 5 × 10ⁿ km that fits. */
+export function scaleBar(kmPerPixel: number, width: number): MapScale {
+  const most = kmPerPixel * width * SCALE_SHARE;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const km = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+  return { km, length: Math.round((km / kmPerPixel) * 10) / 10 };
+}
+
+function viewOf(projection: GeoProjection, width: number, height: number, centre: [number, number]): Box {
+  const lons: number[] = [];
+  const lats: number[] = [];
+  for (let i = 0; i <= SAMPLES; i++) {
+    for (let j = 0; j <= SAMPLES; j++) {
+      const at = projection.invert?.([(width * i) / SAMPLES, (height * j) / SAMPLES]);
+      if (!at || !Number.isFinite(at[0])) continue;
+      lons.push(((at[0] - centre[0] + 540) % 360) - 180);
+      lats.push(at[1]);
+    }
+  }
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const [west, east] = [Math.min(...lons) + centre[0], Math.max(...lons) + centre[0]];
+  if (north > 80 || south < -80 || east - west > 300) return [-180, south, 180, north];
+  return [west < -180 ? west + 360 : west, south, east > 180 ? east - 360 : east, north];
+}
+
+/** Fits a box into a view of the given pixels, north up. */
+export function frame(box: Box, width: number, height: number): Frame {
+  const world = spanOf(box) > WORLD_SPAN;
+  const centre = world ? ([11, 0] as [number, number]) : centreOf(box);
+  const projection = world
+    ? geoEqualEarth().rotate([-centre[0], 0]).fitSize([width, height], { type: 'Sphere' })
+    : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).clipAngle(120);
+  if (!world) {
+    const span = spanOf(box);
+    const outline = Array.from({ length: SAMPLES + 1 }, (_, index) => box[0] + (span * index) / SAMPLES);
+    const coordinates = outline.flatMap((lon): [number, number][] => [
+      [lon, box[1]],
+      [lon, box[3]],
+    ]);
+    projection.fitSize([width, height], { type: 'MultiPoint', coordinates });
+  }
+  projection.clipExtent([
+    [-2, -2],
+    [width + 2, height + 2],
+  ]);
+  return {
+    width,
+    height,
+    projection,
+    project(lon, lat) {
+      const at = projection([lon, lat]);
+      return at && Number.isFinite(at[0]) ? [Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10] : undefined;
+    },
+    view: world ? [-180, -89, 180, 89] : viewOf(projection, width, height, centre),
+    scale: scaleBar(EARTH_KM / projection.scale(), width),
+  };
+}
