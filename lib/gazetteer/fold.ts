@@ -42,7 +42,7 @@ export function foldName(name: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[ßæœøđðþłıħŋəĸŧ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/['’‘ʼʻ`´ʹʺ"“”.·]/g, '')
+    .replace(/['’‘ʼʻʾʿʽˈ`´ʹʺ"“”.·]/g, '')
     .replace(/[\s\-‐‑‒–—/_,()&]+/g, ' ')
     .trim();
 }

@@ -77,8 +77,9 @@ export interface WordUse {
 
 export interface CountryFact {
   country: EntityId;
-  /** The yearly edition that told it (1990–2025). */
+  /** The first yearly edition that told it (1990–2025), and the last of those that told the same. */
   edition: number;
+  lastEdition: number;
   field: CountryFactField;
   /** A number for figures, a text for names (capital, government type, languages …). */
   value: number | string;

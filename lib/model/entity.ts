@@ -52,6 +52,10 @@ export interface PlaceEntity {
   wikidata?: string;
   /** IANA time zone. */
   timeZone?: string;
+  /** Of a disputed or de-facto place: its standing in neutral words. */
+  status?: string;
+  /** Extent of a natural feature or region, in degrees; `west` > `east` across the 180th meridian. */
+  bounds?: { west: number; south: number; east: number; north: number };
   source: string;
 }
 
@@ -64,6 +68,9 @@ export interface OrganisationEntity {
   category: string;
   country?: string;
   founded?: string;
+  ended?: string;
+  /** What it is for, in the project's own words. */
+  aim?: string;
   wikidata?: string;
   source: string;
 }

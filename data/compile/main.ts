@@ -1,0 +1,30 @@
+/**
+ * `npm run data`: compiles the fact tables and the npm data packages into `public/data/gazetteer.bin`.
+ *
+ * Options: `--min-population N` (and `--min-population-us N`) for another cut of the cities, `--out FILE`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
+import { compile } from './compile.ts';
+import { DEFAULT_CUT } from './cut.ts';
+
+const { values } = parseArgs({
+  options: {
+    'min-population': { type: 'string' },
+    'min-population-us': { type: 'string' },
+    out: { type: 'string', default: join(import.meta.dirname, '../../public/data/gazetteer.bin') },
+  },
+});
+const minimum = Number(values['min-population'] ?? DEFAULT_CUT.minimum);
+const minimumUs = Number(values['min-population-us'] ?? (values['min-population'] ? minimum : DEFAULT_CUT.minimumUs));
+
+const { buffer, asOf, counts, warnings } = compile({ minimum, minimumUs });
+mkdirSync(dirname(values.out), { recursive: true });
+writeFileSync(values.out, new Uint8Array(buffer));
+for (const warning of warnings) console.warn(`warning: ${warning}`);
+for (const [what, count] of Object.entries(counts)) console.log(`${String(count).padStart(9)} ${what}`);
+const zipped = deflateRawSync(new Uint8Array(buffer), { level: 9 }).length;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+console.log(`as of ${asOf}; ${megabytes(buffer.byteLength)} MB, ${megabytes(zipped)} MB in a zip`);

@@ -1,0 +1,92 @@
+/** Which names each place and organisation gets, and which are refused because they would mislead. */
+import { foldName } from '../../lib/gazetteer/fold.ts';
+import type { NameUse } from '../../lib/gazetteer/types.ts';
+import { listOf, type Row } from '../tsv.ts';
+import { usableAliases } from './cities.ts';
+import type { EntityTable } from './entities.ts';
+import { NameBook } from './names.ts';
+import type { Tables } from './tables.ts';
+import { parseDate } from './values.ts';
+
+/** An alias yields to the primary name of a place this many times as large. */
+const YIELDS_TO = 5;
+
+function addTable(book: NameBook, table: EntityTable, rows: readonly Row[], idOf: (row: Row) => string): void {
+  for (const row of rows) {
+    const entity = table.index.get(idOf(row));
+    if (entity === undefined) {
+      // The cut leaves out some of the places whose names are known.
+      if (idOf(row).startsWith('g:')) continue;
+      throw new Error(`a name of an unknown thing: ${idOf(row)} ${row['name']}`);
+    }
+    book.add(entity, row['name'] ?? '', (row['use'] ?? 'alternate') as NameUse, {
+      from: parseDate(row['from']),
+      to: parseDate(row['to']),
+      caseSensitive: ['true', '1', 'yes'].includes(row['case_sensitive'] ?? ''),
+      source: row['source'] ?? '',
+      dated: true,
+    });
+  }
+}
+
+function addDemonyms(book: NameBook, table: EntityTable, tables: Tables): void {
+  for (const row of tables['places/countries.tsv']) {
+    const entity = table.index.get(row['id'] ?? '');
+    if (entity === undefined) continue;
+    for (const demonym of [...listOf(row['demonym_adjectives']), ...listOf(row['demonym_nouns'])]) {
+      book.add(entity, demonym, 'demonym');
+    }
+  }
+}
+
+function addOrganisations(book: NameBook, table: EntityTable, tables: Tables): void {
+  for (const row of tables['organisations/organisations.tsv']) {
+    const entity = table.index.get(row['id'] ?? '');
+    if (entity === undefined) continue;
+    const abbreviation = row['abbreviation'] ?? '';
+    if (abbreviation) {
+      const caseSensitive = /^[A-Z0-9-]+$/.test(abbreviation);
+      book.add(entity, abbreviation, 'abbreviation', { caseSensitive, dated: true });
+    }
+    for (const name of listOf(row['names'])) {
+      const caseSensitive = /^[A-Z0-9-]{2,6}$/.test(name);
+      book.add(entity, name, caseSensitive ? 'abbreviation' : 'alternate', { caseSensitive, dated: true });
+    }
+  }
+}
+
+export interface PlaceNames {
+  book: NameBook;
+  /** Aliases refused, by reason. */
+  refused: Record<string, number>;
+}
+
+export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
+  const book = new NameBook();
+  const refused = { 'ordinary word': 0, 'name of a country, region or feature': 0, 'name of a larger place': 0 };
+  for (const [entity, row] of table.rows.entries()) book.add(entity, row.name, 'primary');
+  addTable(book, table, tables['places/country-names.tsv'], (row) => row['id'] ?? '');
+  addTable(book, table, tables['places/region-names.tsv'], (row) => row['id'] ?? '');
+  addTable(book, table, tables['places/feature-names.tsv'], (row) => row['id'] ?? '');
+  addTable(book, table, tables['places/place-names.tsv'], (row) => `g:${row['geonameid']}`);
+  for (const row of tables['places/metonyms.tsv']) {
+    const entity = table.index.get(row['id'] ?? '');
+    if (entity !== undefined) for (const name of listOf(row['names'])) book.add(entity, name, 'metonym');
+  }
+  addDemonyms(book, table, tables);
+  addOrganisations(book, table, tables);
+
+  const ordinary = new Set(tables['words/ordinary.tsv'].map((row) => foldName(row['word'] ?? '')));
+  for (const [entity, row] of table.rows.entries()) {
+    if (!row.city) continue;
+    for (const alias of usableAliases(row.city)) {
+      const others = book.entitiesOf(alias).filter((other) => other !== entity);
+      if (ordinary.has(foldName(alias))) refused['ordinary word']++;
+      else if (others.some((other) => other < table.keys)) refused['name of a country, region or feature']++;
+      else if (others.some((other) => (table.rows[other]?.population ?? 0) > YIELDS_TO * row.population)) {
+        refused['name of a larger place']++;
+      } else book.add(entity, alias, 'alternate');
+    }
+  }
+  return { book, refused };
+}

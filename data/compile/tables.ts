@@ -1,0 +1,88 @@
+/**
+ * The fact tables as the compiler sees them: read, checked for their columns, corrected by `data/overrides/`.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTsv, type Row } from '../tsv.ts';
+
+const DATA = join(import.meta.dirname, '..');
+
+/** The columns that the compiler relies on; a table may have more. */
+export const TABLES = {
+  'sources.tsv': 'id title publisher licence as_of',
+  'places/countries.tsv':
+    'id iso2 name class start end successors lat lon continent subregion neighbours demonym_adjectives demonym_nouns status wikidata source',
+  'places/country-names.tsv': 'id name use from to case_sensitive source',
+  'places/capitals.tsv': 'country geonameid from to source',
+  'places/regions.tsv': 'id name country lat lon seat_geonameid wikidata source',
+  'places/region-names.tsv': 'id name use from to source',
+  'places/districts.tsv': 'id name region lat lon source',
+  'places/place-names.tsv': 'geonameid name use from to source',
+  'places/extra-places.tsv': 'id name country region class lat lon population source',
+  'places/features.tsv': 'id name class countries lat lon west south east north rank status wikidata source',
+  'places/feature-names.tsv': 'id name use from to source',
+  'places/world-regions.tsv': 'id name members lat lon source',
+  'places/metonyms.tsv': 'id name names stands_for lat lon source',
+  'places/country-facts.tsv': 'country field edition last_edition value unit year source',
+  'organisations/organisations.tsv':
+    'id name abbreviation names category country founded ended members aim wikidata source',
+  'officials/persons.tsv': 'id name given family order native_name born died wikidata source',
+  'officials/person-names.tsv': 'person given family kind source',
+  'officials/offices.tsv': 'id jurisdiction title field branch rank',
+  'officials/terms.tsv': 'person office start end end_state known_until acting source',
+  'officials/coverage.tsv': 'jurisdiction ministers_until source',
+  'words/ordinary.tsv': 'word weight',
+  'words/given-names.tsv': 'word weight',
+  'words/family-names.tsv': 'word weight',
+} as const;
+
+export type TableName = keyof typeof TABLES;
+
+export type Tables = { [Name in TableName]: Row[] };
+
+/** The columns that name a row in an override's `key` (joined by "|"). */
+function keyOf(row: Row, columns: readonly string[]): string {
+  return columns.map((column) => row[column] ?? '').join('|');
+}
+
+/**
+ * Applies `table, key, column, value`: the key is the row's first cell, or its first cells joined by "|" as far as
+ * needed to be unique.
+ * @throws Error when a key names no row or more than one, so that an override never fails silently.
+ */
+function applyOverride(tables: Tables, change: Row, file: string): void {
+  const { table = '', key = '', column = '', value = '' } = change;
+  const rows = tables[table as TableName];
+  if (!rows) throw new Error(`${file}: no table ${table}`);
+  const columns = Object.keys(rows[0] ?? {});
+  if (!columns.includes(column)) throw new Error(`${file}: ${table} has no column ${column}`);
+  const cells = key.split('|').length;
+  const found = rows.filter((row) => keyOf(row, columns.slice(0, cells)) === key);
+  const [row] = found;
+  if (!row || found.length > 1) throw new Error(`${file}: ${table} has ${found.length} rows with the key ${key}`);
+  row[column] = value;
+}
+
+/** @throws Error when a table is missing or lacks a column, or an override doesn't apply. */
+export function loadTables(): Tables {
+  const tables = {} as Tables;
+  for (const [name, columns] of Object.entries(TABLES)) {
+    const path = join(DATA, name);
+    if (!existsSync(path)) {
+      console.warn(`MISSING TABLE data/${name}: compiled as empty`);
+      tables[name as TableName] = [];
+      continue;
+    }
+    const rows = readTsv(path);
+    const [first] = rows;
+    const lacking = columns.split(' ').filter((column) => first && !(column in first));
+    if (lacking.length > 0) throw new Error(`data/${name} lacks the column(s) ${lacking.join(', ')}`);
+    tables[name as TableName] = rows;
+  }
+  const overrides = join(DATA, 'overrides');
+  for (const file of existsSync(overrides) ? readdirSync(overrides).sort() : []) {
+    if (!file.endsWith('.tsv')) continue;
+    for (const change of readTsv(join(overrides, file))) applyOverride(tables, change, `data/overrides/${file}`);
+  }
+  return tables;
+}

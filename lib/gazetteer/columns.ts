@@ -1,0 +1,181 @@
+/**
+ * Readers of the column types of `format.ts`, over views of the file's bytes. Nothing is copied or decoded before it
+ * is asked for; a row outside the column reads as zero or the empty string, so that a reference can't lead astray.
+ */
+import type { PartialDate } from '../model/date.ts';
+import { BLOCK, type ColumnType } from './format.ts';
+
+const decoder = new TextDecoder();
+
+export class PlanarColumn {
+  readonly length: number;
+  readonly #bytes: Uint8Array;
+  readonly #width: number;
+
+  constructor(bytes: Uint8Array, rows: number, width: number) {
+    this.#bytes = bytes;
+    this.length = rows;
+    this.#width = width;
+  }
+
+  at(row: number): number {
+    const n = this.length;
+    if (row < 0 || row >= n) return 0;
+    const bytes = this.#bytes;
+    let value = (bytes[row] ?? 0) | ((bytes[row + n] ?? 0) << 8);
+    if (this.#width > 2) value |= (bytes[row + 2 * n] ?? 0) << 16;
+    return this.#width > 3 ? value + (bytes[row + 3 * n] ?? 0) * 0x1000000 : value;
+  }
+
+  /** First row whose value is at least `value`; the column must be sorted between `low` and `high`. */
+  lowerBound(value: number, low = 0, high = this.length): number {
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.at(middle) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Rows of one table grouped under the rows of another. */
+export class GroupsColumn {
+  readonly length: number;
+  readonly #sums: DataView;
+  readonly #counts: Uint8Array;
+
+  constructor(bytes: Uint8Array, rows: number) {
+    this.length = rows;
+    const head = 4 * (Math.floor(rows / BLOCK) + 1);
+    this.#sums = new DataView(bytes.buffer, bytes.byteOffset, head);
+    this.#counts = bytes.subarray(head);
+  }
+
+  count(row: number): number {
+    return (this.#counts[row] ?? 0) | ((this.#counts[row + this.length] ?? 0) << 8);
+  }
+
+  /** The first row of group `row`; `start(length)` is the number of all grouped rows. */
+  start(row: number): number {
+    if (row < 0) return 0;
+    const until = Math.min(row, this.length);
+    let at = until - (until % BLOCK);
+    let sum = this.#sums.getUint32((at / BLOCK) * 4, true);
+    for (; at < until; at++) sum += this.count(at);
+    return sum;
+  }
+
+  /** The group that grouped row `member` belongs to. */
+  groupOf(member: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.start(middle + 1) <= member) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Strings are laid out like groups whose members are the bytes. */
+export class TextColumn {
+  readonly length: number;
+  readonly #bounds: GroupsColumn;
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, rows: number) {
+    this.length = rows;
+    this.#bounds = new GroupsColumn(bytes, rows);
+    this.bytes = bytes.subarray(4 * (Math.floor(rows / BLOCK) + 1) + 2 * rows);
+  }
+
+  /** Offset in `bytes` of the first byte of the string. */
+  start(row: number): number {
+    return this.#bounds.start(row);
+  }
+
+  /** Length of the string in bytes. */
+  size(row: number): number {
+    return row < this.length ? this.#bounds.count(row) : 0;
+  }
+
+  at(row: number): string {
+    if (row < 0 || row >= this.length) return '';
+    const start = this.start(row);
+    return decoder.decode(this.bytes.subarray(start, start + this.size(row)));
+  }
+}
+
+export class DatesColumn {
+  readonly length: number;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, rows: number) {
+    this.#bytes = bytes;
+    this.length = rows;
+  }
+
+  /** 0 where the date isn't known. */
+  year(row: number): number {
+    if (row < 0 || row >= this.length) return 0;
+    return (this.#bytes[row] ?? 0) | ((this.#bytes[row + this.length] ?? 0) << 8);
+  }
+
+  at(row: number): PartialDate | undefined {
+    const year = this.year(row);
+    if (year === 0) return undefined;
+    const month = this.#bytes[row + 2 * this.length] ?? 0;
+    const day = this.#bytes[row + 3 * this.length] ?? 0;
+    const date = `${String(year).padStart(4, '0')}-${String(month || 1).padStart(2, '0')}-${String(day || 1).padStart(2, '0')}`;
+    return { date, precision: day > 0 ? 'day' : month > 0 ? 'month' : 'year' };
+  }
+}
+
+/** What a column of each type reads as. */
+export interface Readers {
+  u8: Uint8Array;
+  u16: PlanarColumn;
+  u24: PlanarColumn;
+  u32: PlanarColumn;
+  text: TextColumn;
+  groups: GroupsColumn;
+  dates: DatesColumn;
+}
+
+export function readColumn(type: ColumnType, bytes: Uint8Array, rows: number): Readers[ColumnType] {
+  switch (type) {
+    case 'u8':
+      return bytes;
+    case 'u16':
+      return new PlanarColumn(bytes, rows, 2);
+    case 'u24':
+      return new PlanarColumn(bytes, rows, 3);
+    case 'u32':
+      return new PlanarColumn(bytes, rows, 4);
+    case 'text':
+      return new TextColumn(bytes, rows);
+    case 'groups':
+      return new GroupsColumn(bytes, rows);
+    case 'dates':
+      return new DatesColumn(bytes, rows);
+  }
+}
+
+/** The bytes that a column of `rows` rows must have; for `text`, at least. */
+export function bytesNeeded(type: ColumnType, rows: number): number {
+  switch (type) {
+    case 'u8':
+      return rows;
+    case 'u16':
+      return 2 * rows;
+    case 'u24':
+      return 3 * rows;
+    case 'u32':
+    case 'dates':
+      return 4 * rows;
+    case 'text':
+    case 'groups':
+      return 4 * (Math.floor(rows / BLOCK) + 1) + 2 * rows;
+  }
+}
