@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import type { PageCommand, PageCommands, PageEnvelope } from './page-protocol.ts';
+
+/** Sends a command to the content script of a tab; undefined when there is none that listens. */
+export async function callPage<T extends PageCommand>(
+  tabId: number,
+  type: T,
+  payload: PageCommands[T]['request'],
+): Promise<PageCommands[T]['response'] | undefined> {
+  const envelope: PageEnvelope<T> = { to: 'page', type, payload };
+  try {
+    // Top frame only: frames of the same site run no Dateline of their own.
+    return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells every tab with a content script; tabs without one don't answer, and needn't. */
+export async function tellAllPages<T extends PageCommand>(type: T, payload: PageCommands[T]['request']): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : callPage(tab.id, type, payload))));
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { CardView } from '../cards/view.ts';
+import type { PanelView } from '../cards/panel-view.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Note } from '../model/note.ts';
+import * as s from './schemas.ts';
+
+/*
+ * Every message to the background, in one table. A request is validated against its schema before a handler sees it;
+ * `from` says who may send it. `page` is a content script: it gets what painting, cards and notes on its own page
+ * need, and nothing else. `extension` is a page of the extension's own origin, which may send everything.
+ *
+ * Types only for whoever sends (`import type`): a content script must not carry the schemas.
+ */
+
+/** Who may send a message. */
+export type Caller = 'page' | 'extension';
+
+export const REQUESTS = {
+  /** A content script has started: should it go to work by itself? */
+  'page-ready': { from: 'page', schema: v.strictObject({}) },
+  /** What the toolbar button should show for the sender's tab. */
+  'page-status': { from: 'page', schema: v.strictObject({ status: s.pageStatus, marks: s.count }) },
+  /** Text and date in, mentions out. The reader's corrections for the address are applied. */
+  recognise: { from: 'page', schema: s.recogniseRequest },
+  /** What the card of a mention says. */
+  card: { from: 'page', schema: s.cardRequest },
+  /** "It's this one" (an entity) or "don't mark this" (null), remembered for the site of `url`. */
+  correct: { from: 'page', schema: s.correctRequest },
+  /** Forget a correction. */
+  'correct-undo': { from: 'page', schema: v.strictObject({ name: s.name, url: s.address }) },
+  /** Notes of an article that are not in the trash, in order of position. */
+  'notes-of-article': { from: 'page', schema: s.articleAddress },
+  'note-add': { from: 'page', schema: s.newNote },
+  'note-update': { from: 'page', schema: v.strictObject({ id: s.id, patch: s.notePatch }) },
+  'notes-remove': { from: 'page', schema: v.strictObject({ ids: s.ids }) },
+  /** Takes back the change with this key. */
+  'notes-undo': { from: 'page', schema: v.strictObject({ change: s.id }) },
+  'draft-get': { from: 'page', schema: v.strictObject({ key: s.id }) },
+  'draft-put': { from: 'page', schema: v.strictObject({ key: s.id, body: s.body }) },
+  'draft-clear': { from: 'page', schema: v.strictObject({ key: s.id }) },
+  /** The publication day that the reader has set for an article, if any. */
+  'article-date': { from: 'page', schema: s.articleAddress },
+  /** null: back to what the page says. */
+  'article-date-set': {
+    from: 'page',
+    schema: v.strictObject({ ...s.articleAddress.entries, date: v.nullable(s.isoDate) }),
+  },
+  /** Open the side panel beside the sender's tab (Chrome; Firefox allows it only from the browser's own buttons). */
+  'open-panel': { from: 'page', schema: v.strictObject({}) },
+  /** The side panel's list and map. */
+  'panel-view': { from: 'extension', schema: s.panelRequest },
+  /** Version and date of the dataset; fails when it can't be read. */
+  dataset: { from: 'extension', schema: v.strictObject({}) },
+} as const satisfies Record<string, { from: Caller; schema: v.GenericSchema }>;
+
+export type RequestType = keyof typeof REQUESTS;
+export type Request<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['schema']>;
+
+/** A change of notes as the page sees it: the notes as they are now, and the key that takes it back. */
+export interface NotesChange {
+  notes: Note[];
+  change: string;
+}
+
+export interface DatasetInfo {
+  version: string;
+  asOf: IsoDate;
+}
+
+/** What the background answers. */
+export interface Responses {
+  'page-ready': { turnOn: boolean };
+  'page-status': null;
+  recognise: { mentions: Mention[]; datasetAsOf: IsoDate };
+  card: CardView;
+  correct: null;
+  'correct-undo': null;
+  'notes-of-article': Note[];
+  'note-add': NotesChange;
+  'note-update': NotesChange;
+  'notes-remove': NotesChange;
+  'notes-undo': NotesChange;
+  'draft-get': { body: string } | null;
+  'draft-put': null;
+  'draft-clear': null;
+  'article-date': { date: IsoDate | null };
+  'article-date-set': null;
+  'open-panel': null;
+  'panel-view': PanelView;
+  dataset: DatasetInfo;
+}
+
+/** Handlers for all requests; the sender has been checked and the request validated. */
+export type Handlers<Sender> = {
+  [T in RequestType]: (request: Request<T>, sender: Sender) => Promise<Responses[T]> | Responses[T];
+};

@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+
+/*
+ * Sites on which Dateline goes to work by itself. The browser's list of granted origins is the one record of them, so
+ * that revoking a site in the browser's own settings needs no second step.
+ */
+
+const SCRIPT_ID = 'allowed-sites';
+const CONTENT_SCRIPT = 'content-scripts/article.js';
+
+/** The match pattern for a page's site, all schemes and ports; undefined where no extension may run. */
+export function patternFor(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  if ((protocol !== 'http:' && protocol !== 'https:') || hostname === '') return undefined;
+  return `*://${hostname}/*`;
+}
+
+/** Match patterns of all allowed sites. */
+export async function allowedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^(?:\*|https?|file):\/\//.test(origin) || origin === '<all_urls>');
+}
+
+export async function isAllowed(address: string): Promise<boolean> {
+  if (patternFor(address) === undefined) return false;
+  const { protocol, hostname } = new URL(address);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Asks the reader. Must be called from a click or key press, before anything is awaited. */
+export function askForSite(address: string): Promise<boolean> {
+  const pattern = patternFor(address);
+  return pattern ? browser.permissions.request({ origins: [pattern] }) : Promise.resolve(false);
+}
+
+export async function forgetSite(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}
+
+/**
+ * Makes the browser start the content script on allowed sites, and on no others. Idempotent; run at start and whenever
+ * permissions change. Calls follow one another, since registering the same id twice at once fails.
+ */
+export function registerAllowedSites(): Promise<void> {
+  registration = registration.then(register, register);
+  return registration;
+}
+
+let registration: Promise<void> = Promise.resolve();
+
+async function register(): Promise<void> {
+  const matches = await allowedSites();
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    js: [CONTENT_SCRIPT],
+    runAt: 'document_idle' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Runs the content script in a tab now. @throws when the browser doesn't let extensions into the page. */
+export async function injectContentScript(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT as never] });
+}
