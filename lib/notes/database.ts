@@ -1,6 +1,7 @@
 /** Tables, indexes and versions of the notes database. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Note } from '../model/note.ts';
+import { NotesError } from './errors.ts';
 import type { Draft, SavedArticle, StoredCorrection } from './types.ts';
 
 /** The article's text lives apart from what lists show, so that a list of thousands reads no text. */
@@ -48,6 +49,9 @@ export interface NotesDatabase extends Dexie {
   drafts: EntityTable<Draft, 'key'>;
 }
 
+/** The schema's version, declared last. */
+const VERSION = 1;
+
 export interface DatabaseOptions {
   name?: string;
   indexedDB?: IDBFactory;
@@ -60,7 +64,7 @@ export interface DatabaseOptions {
  */
 export function declareDatabase({ name = 'dateline', ...dependencies }: DatabaseOptions = {}): NotesDatabase {
   const db = new Dexie(name, dependencies) as NotesDatabase;
-  db.version(1).stores({
+  db.version(VERSION).stores({
     articles: 'id, *addresses, *words, openedAt, createdAt',
     copies: 'id',
     notes: 'id, articleId, *entities, *tags, *words, createdAt, updatedAt, deletedAt',
@@ -68,5 +72,13 @@ export function declareDatabase({ name = 'dateline', ...dependencies }: Database
     corrections: '[name+context], context',
     drafts: 'key, updatedAt',
   });
+  db.on('ready', () => refuseNewer(db), true);
   return db;
+}
+
+/** Dexie opens databases of newer versions; this one must not: what it would write there may break them. */
+function refuseNewer(db: Dexie): void {
+  // Dexie keeps ten native versions for each declared one.
+  const stored = Math.floor(db.backendDB().version / 10);
+  if (stored > VERSION) throw new NotesError('newer-version', `database version ${stored}, known up to ${VERSION}`);
 }

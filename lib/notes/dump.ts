@@ -28,7 +28,7 @@ export function exportAll(context: NotesContext): Promise<NotesDump> {
 
 interface Plan {
   summaries: ImportSummaries;
-  articles: { row: ArticleRow; article: SavedArticle }[];
+  articles: { row: ArticleRow; article: Pick<SavedArticle, 'text' | 'blocks'> }[];
   notes: NotesDump['notes'];
   corrections: NotesDump['corrections'];
 }
@@ -96,6 +96,8 @@ async function planImport({ db }: NotesContext, dump: NotesDump): Promise<Plan> 
         .first());
     if (known) renamed.set(article.id, known.id);
     if (judge(summaries.articles, known, article)) articles.push({ row: rowOf(article, known), article });
+    else if (known && adds(article, known))
+      articles.push({ row: joined(article, known), article: known.hasCopy ? {} : article });
   }
   const notes = dump.notes.map((note) => ({ ...note, articleId: renamed.get(note.articleId) ?? note.articleId }));
   const knownNotes = await db.notes.bulkGet(notes.map(({ id }) => id));
@@ -116,6 +118,18 @@ function rowOf(article: SavedArticle, known: ArticleRow | undefined): ArticleRow
   const about = omit(article, 'text', 'blocks');
   const hasCopy = article.text !== undefined || (known?.hasCopy ?? false);
   return articleRow({ ...about, id: known?.id ?? about.id, hasCopy }, known?.addresses);
+}
+
+/** Whether an article that is not newer still brings an address or a copy that the known one lacks. */
+function adds(article: SavedArticle, known: ArticleRow): boolean {
+  return (
+    (article.text !== undefined && !known.hasCopy) || joined(article, known).addresses.length > known.addresses.length
+  );
+}
+
+function joined(article: SavedArticle, known: ArticleRow): ArticleRow {
+  const addresses = new Set([...known.addresses, article.id, ...addressesOf(article.url, article.canonicalUrl)]);
+  return { ...known, addresses: [...addresses], hasCopy: known.hasCopy || article.text !== undefined };
 }
 
 function empty(): ImportSummary {

@@ -14,27 +14,29 @@ const CODES: Readonly<Record<string, NotesErrorCode>> = {
   DatabaseClosedError: 'unavailable',
 };
 
-/** Names of the error and of those that caused it, outermost first: Dexie wraps the browser's error in its own. */
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
+/** The error and those that caused it, outermost first: Dexie wraps the browser's error in its own. */
+function chainOf(error: unknown): { name: unknown }[] {
+  const chain: { name: unknown }[] = [];
   let current: unknown = error;
-  while (current instanceof Object && names.length < 8) {
-    if ('name' in current && typeof current.name === 'string') names.push(current.name);
-    current = 'inner' in current ? current.inner : 'cause' in current ? current.cause : undefined;
+  while (current instanceof Object && 'name' in current && chain.length < 8) {
+    chain.push(current);
+    current = 'inner' in current && current.inner ? current.inner : 'cause' in current ? current.cause : undefined;
   }
-  return names;
+  return chain;
 }
 
 export function toNotesError(error: unknown): NotesError {
-  if (error instanceof NotesError) return error;
-  const names = namesOf(error);
+  const chain = chainOf(error);
+  const own = chain.find((link) => link instanceof NotesError);
+  if (own) return own;
+  const names = chain.map((link) => link.name);
   const detail = error instanceof Error ? error.message : String(error);
   // A full disk also aborts the transaction and closes the database: the innermost reason counts most.
   const known = names.includes('QuotaExceededError')
     ? 'QuotaExceededError'
-    : names.reverse().find((name) => name in CODES);
+    : names.reverse().find((name) => typeof name === 'string' && name in CODES);
   const isQuota = known === undefined && /quota/i.test(detail);
-  return new NotesError(isQuota ? 'quota' : (CODES[known ?? ''] ?? 'failed'), detail, { cause: error });
+  return new NotesError(isQuota ? 'quota' : (CODES[String(known)] ?? 'failed'), detail, { cause: error });
 }
 
 /** Runs a database operation; whatever goes wrong comes out as `NotesError`. */
