@@ -3,9 +3,13 @@
  * `node data/import/places/main.ts countries facts`.
  */
 import { importCountries } from './countries.ts';
+import { importMetonyms } from './metonyms.ts';
+import { importPlaceNames } from './place-names.ts';
 
 const STEPS: Record<string, () => void> = {
   countries: importCountries,
+  'place-names': importPlaceNames,
+  metonyms: importMetonyms,
 };
 
 export function importPlaces(only: readonly string[] = []): void {
