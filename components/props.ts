@@ -47,8 +47,8 @@ export interface SelectionToolbarProps {
 export interface PlacedNote {
   note: Note;
   state: AnchorState;
-  /** The wording found now, where it differs from the quote (approximate). */
-  found?: string;
+  /** Approximate: the words that now stand there. */
+  nowReads?: string;
 }
 
 export interface NoteItemProps {
