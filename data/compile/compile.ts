@@ -130,6 +130,10 @@ function renameCities(cities: readonly City[], tables: Tables): City[] {
   });
 }
 
+function isFindable({ city, population }: EntityRow): boolean {
+  return !city || population >= SPELLING_FROM;
+}
+
 export function compile(cut: Cut): Compiled {
   const tables = loadTables();
   const all = renameCities(readCities(), tables);
@@ -142,12 +146,11 @@ export function compile(cut: Cut): Compiled {
   const dated = book.dated.sort(
     (a, b) => a.entity - b.entity || (a.from?.date ?? '').localeCompare(b.from?.date ?? ''),
   );
-  const findable = ({ city, population }: EntityRow): boolean => !city || population >= SPELLING_FROM;
   const values: ColumnValues = {
     ...entityColumns(entities, sources.code),
     ...book.columns((entity) => {
       const row = entities.rows[entity];
-      return row !== undefined && findable(row);
+      return row !== undefined && isFindable(row);
     }),
     'dated.entity': dated.map(({ entity }) => entity),
     'dated.name': dated.map(({ name }) => name),

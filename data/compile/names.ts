@@ -46,6 +46,11 @@ export function prefixTable(sorted: readonly string[]): number[] {
   return low;
 }
 
+/** Position in `NAME_USES`, which begins with the strongest use. */
+function strengthOf(use: number): number {
+  return use & 0xf;
+}
+
 export class NameBook {
   readonly #meanings = new Map<string, Meaning[]>();
   readonly dated: DatedRow[] = [];
@@ -81,8 +86,7 @@ export class NameBook {
       return;
     }
     // A name that stands in the list of names in use and in that of dated ones keeps its years.
-    const strength = (use: number): number => use & 0xf;
-    if (strength(added.use) < strength(known.use)) known.use = added.use;
+    if (strengthOf(added.use) < strengthOf(known.use)) known.use = added.use;
     known.from =
       known.from === 0 || added.from === 0 ? Math.max(known.from, added.from) : Math.min(known.from, added.from);
     known.to = known.to === 0 || added.to === 0 ? Math.max(known.to, added.to) : Math.max(known.to, added.to);

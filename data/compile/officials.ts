@@ -69,8 +69,11 @@ interface SortedTerm {
   person: number;
 }
 
+function when(row: Row): string {
+  return row['start'] || row['known_until'] || '';
+}
+
 function sortTerms(tables: Tables, offices: Map<string, number>, persons: Map<string, number>): SortedTerm[] {
-  const when = (row: Row): string => row['start'] || row['known_until'] || '';
   return tables['officials/terms.tsv']
     .map((row): SortedTerm => {
       const office = offices.get(row['office'] ?? '');
