@@ -1,0 +1,141 @@
+/** The persons of an article who hold, held or are given an office, and the offices named without a person. */
+import type { Gazetteer } from '../gazetteer/types.ts';
+import type { EntityId } from '../model/entity.ts';
+import type { Mention, OfficeWording } from '../model/mention.ts';
+import type { Focus } from './focus.ts';
+import { officeDirectory } from './holders.ts';
+import { clusterPersons } from './persons.ts';
+import type { PersonCluster } from './persons.ts';
+import type { Prepared } from './prepare.ts';
+import { resolveOfficial } from './resolve-officials.ts';
+import type { OfficialContext, PersonBelief } from './resolve-officials.ts';
+import { findRoles } from './roles.ts';
+import type { NameSpan } from './spans.ts';
+import type { Tags } from './tagger.ts';
+import { titleAfter, titleBefore } from './titles.ts';
+import type { JurisdictionAt, Title } from './titles.ts';
+import { endOf, sliceTokens, startOf } from './tokens.ts';
+
+/** A person whom the dataset knows is marked from this probability on. */
+const LINK_THRESHOLD = 0.5;
+/** Confidence of a person whom only the text makes an official. */
+const INTRODUCED_CONFIDENCE = 0.75;
+/** A bare "the president" means the article's country only when the article is about one. */
+const BARE_ROLE_FOCUS = 0.45;
+
+export interface OfficialInput {
+  readonly prepared: Prepared;
+  readonly tags: Tags;
+  readonly spans: readonly NameSpan[];
+  readonly gazetteer: Gazetteer;
+  readonly jurisdictionAt: JurisdictionAt;
+  readonly focus: Focus;
+  readonly date: string | undefined;
+}
+
+export interface ArticleOfficials {
+  readonly mentions: Mention[];
+  /** Tokens that belong to persons' names, official or not. */
+  readonly personTokens: Uint8Array;
+}
+
+export function findOfficials(input: OfficialInput): ArticleOfficials {
+  const { prepared, tags, gazetteer, jurisdictionAt } = input;
+  const { tokens } = prepared;
+  const clusters = clusterPersons(prepared, input.spans, tags);
+  const personTokens = new Uint8Array(tokens.count);
+  const taken = new Uint8Array(tokens.count);
+  for (const cluster of clusters) for (const span of cluster.spans) personTokens.fill(1, span.from, span.to);
+  taken.set(personTokens);
+  const isPersonAt = (token: number): boolean => personTokens[token] === 1;
+  const context: OfficialContext = { gazetteer, date: input.date, focus: input.focus, terms: new Map() };
+  const mentions: Mention[] = [];
+  for (const cluster of clusters) {
+    const titles = titlesOf(cluster, prepared, jurisdictionAt, isPersonAt, taken);
+    const beliefs = resolveOfficial(cluster, titles, context);
+    const best = beliefs[0];
+    const title = titles.find((each) => each.public) ?? titles[0];
+    const linked = best !== undefined && best.score >= LINK_THRESHOLD;
+    if (!linked && !title?.public) continue;
+    for (const span of cluster.spans) mentions.push(toMention(input, cluster, span, linked ? beliefs : [], title));
+  }
+  for (const mention of roleMentions(input, (token) => taken[token] === 1)) mentions.push(mention);
+  return { mentions, personTokens };
+}
+
+/** The offices that the text gives a person, in order; marks their words as taken. */
+function titlesOf(
+  cluster: PersonCluster,
+  prepared: Prepared,
+  jurisdictionAt: JurisdictionAt,
+  isPersonAt: (token: number) => boolean,
+  taken: Uint8Array,
+): Title[] {
+  const titles: Title[] = [];
+  for (const span of cluster.spans) {
+    const found = [
+      titleBefore(prepared, span.from, jurisdictionAt),
+      titleAfter(prepared, span.to, jurisdictionAt, isPersonAt),
+    ];
+    for (const title of found) {
+      if (!title) continue;
+      titles.push(title);
+      taken.fill(1, title.from, title.to);
+    }
+  }
+  return titles;
+}
+
+function wordingOf(title: Title): OfficeWording {
+  return {
+    text: title.text,
+    ...(title.field && { field: title.field }),
+    ...(title.jurisdiction && { jurisdiction: title.jurisdiction }),
+    ...(title.former && { former: true }),
+  };
+}
+
+function toMention(
+  { prepared, gazetteer }: OfficialInput,
+  cluster: PersonCluster,
+  span: NameSpan,
+  beliefs: readonly PersonBelief[],
+  title: Title | undefined,
+): Mention {
+  const best = beliefs[0];
+  return {
+    start: startOf(prepared.tokens, span.from),
+    end: endOf(prepared.tokens, span.to - 1),
+    text: sliceTokens(prepared.tokens, span.from, span.to - 1),
+    kind: 'official',
+    confidence: best ? best.score : INTRODUCED_CONFIDENCE * Math.max(0.6, span.probability),
+    candidates: beliefs.map(({ person, score }) => ({ entity: gazetteer.person(person).id, score })),
+    ...(title && { office: wordingOf(title) }),
+    fullName: cluster.fullName,
+    evidence: [],
+  };
+}
+
+function roleMentions({ prepared, gazetteer, jurisdictionAt, focus, date }: OfficialInput, isTaken: (token: number) => boolean): Mention[] {
+  const directory = officeDirectory(gazetteer);
+  const [about] = [...focus.countries].toSorted((a, b) => b[1] - a[1]);
+  const ownCountry: EntityId | undefined = about && about[1] >= BARE_ROLE_FOCUS ? gazetteer.idOf(about[0]) : undefined;
+  return findRoles(prepared, jurisdictionAt, isTaken).flatMap(({ title, explicit }) => {
+    const jurisdiction = title.jurisdiction ?? ownCountry;
+    if (!jurisdiction) return [];
+    const holders = date && title.field ? directory.holders(jurisdiction, title.field, title.words, date) : [];
+    const total = holders.reduce((sum, holder) => sum + Math.exp(4 * holder.score), 0);
+    return [
+      {
+        start: startOf(prepared.tokens, title.from),
+        end: endOf(prepared.tokens, title.to - 1),
+        text: sliceTokens(prepared.tokens, title.from, title.to - 1),
+        kind: 'role' as const,
+        confidence: explicit ? 0.85 : 0.6,
+        candidates: holders.slice(0, 4).map((holder) => ({ entity: holder.person, score: Math.exp(4 * holder.score) / total })),
+        office: { ...wordingOf(title), jurisdiction },
+        evidence: [],
+      },
+    ];
+  });
+}

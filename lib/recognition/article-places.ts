@@ -1,0 +1,166 @@
+/** The toponyms of an article: spans → groups of the same name with what stands around them → resolved mentions. */
+import type { Gazetteer } from '../gazetteer/types.ts';
+import type { Mention } from '../model/mention.ts';
+import { isAdjacent } from './evidence.ts';
+import { FocusCounter } from './focus.ts';
+import type { Focus } from './focus.ts';
+import type { Prepared } from './prepare.ts';
+import { resolvePlaces } from './resolve-places.ts';
+import type { Belief, PlaceContext, PlaceGroup } from './resolve-places.ts';
+import type { PlaceSpan } from './spans.ts';
+import { Gap, TokenFlag, endOf, hasFlag, sliceTokens, startOf } from './tokens.ts';
+
+export interface ResolvedPlaces {
+  readonly mentions: Mention[];
+  /** The entity row that each token's mention resolves to, or -1. */
+  readonly entityAt: Int32Array;
+  readonly focus: Focus;
+}
+
+/** Kind words and the place classes that they ask for. */
+const WANTED: Record<string, readonly string[]> = {
+  county: ['district', 'region'],
+  parish: ['district', 'region'],
+  province: ['region', 'district'],
+  region: ['region', 'district', 'natural-area', 'world-region'],
+  oblast: ['region'],
+  state: ['region', 'country'],
+  prefecture: ['region'],
+  governorate: ['region'],
+  district: ['district', 'region', 'city'],
+  city: ['city'],
+  town: ['city'],
+  village: ['city'],
+  river: ['river'],
+  lake: ['lake'],
+  sea: ['sea'],
+  ocean: ['sea'],
+  gulf: ['sea'],
+  bay: ['sea', 'city'],
+  strait: ['sea'],
+  island: ['island', 'territory', 'country', 'region'],
+  islands: ['island', 'territory', 'country', 'region'],
+  isle: ['island', 'territory'],
+  mountain: ['mountain'],
+  mountains: ['mountain'],
+  mount: ['mountain'],
+  desert: ['desert'],
+  peninsula: ['natural-area'],
+  republic: ['country', 'region'],
+};
+
+class Builder implements PlaceGroup {
+  readonly key: string;
+  readonly postings: PlaceGroup['postings'];
+  count = 0;
+  readonly containers = new Map<string, number>();
+  readonly within = new Map<number, number>();
+  readonly wants = new Set<string>();
+  constructor(key: string, postings: PlaceGroup['postings']) {
+    this.key = key;
+    this.postings = postings;
+  }
+}
+
+export interface Hint {
+  readonly entity: number;
+  readonly weight: number;
+}
+
+export function resolveArticlePlaces(
+  prepared: Prepared,
+  spans: readonly PlaceSpan[],
+  gazetteer: Gazetteer,
+  context: Omit<PlaceContext, 'gazetteer'> & { readonly demonymAt: (token: number) => number },
+): ResolvedPlaces {
+  const { tokens } = prepared;
+  const groups = new Map<string, Builder>();
+  const keys = spans.map((span) => keyOf(prepared, span));
+  spans.forEach((span, k) => {
+    const key = keys[k] ?? '';
+    if (!span.match) return;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = new Builder(key, span.match.postings)));
+    group.count++;
+    for (const word of kindWords(prepared, span)) for (const wanted of WANTED[word] ?? []) group.wants.add(wanted);
+    const next = spans[k + 1];
+    if (next?.match && contains(prepared, span, next)) bump(group.containers, keys[k + 1] ?? '', 1);
+    const previous = spans[k - 1];
+    if (previous?.match && previous.to === span.from && hasFlag(tokens, previous.to - 1, TokenFlag.possessive))
+      bump(group.containers, keys[k - 1] ?? '', 0.7);
+    const demonym = demonymBefore(prepared, span, context.demonymAt);
+    if (demonym >= 0) bump(group.within, demonym, 0.5);
+  });
+  const list = [...groups.values()];
+  const beliefs = resolvePlaces(list, { ...context, gazetteer });
+  const byKey = new Map<string, Belief[]>(list.map((group, k) => [group.key, beliefs[k] ?? []]));
+
+  const entityAt = new Int32Array(tokens.count).fill(-1);
+  const counter = new FocusCounter(gazetteer);
+  for (const hint of context.hints) counter.add(hint.entity, hint.weight);
+  const mentions = spans.map((span, k) => {
+    const found = span.match ? (byKey.get(keys[k] ?? '') ?? []) : [];
+    const best = found[0];
+    if (best) {
+      entityAt.fill(best.entity, span.from, span.to);
+      counter.add(best.entity, best.score);
+    }
+    return toMention(prepared, span, found, gazetteer);
+  });
+  return { mentions, entityAt, focus: counter.shares() };
+}
+
+function bump<K>(map: Map<K, number>, key: K, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+function keyOf(prepared: Prepared, span: PlaceSpan): string {
+  return span.match ? `n${span.match.facts.name}` : sliceTokens(prepared.tokens, span.from, span.to - 1);
+}
+
+/** "X, Y" and "X (Y)". */
+function contains(prepared: Prepared, span: PlaceSpan, next: PlaceSpan): boolean {
+  if (next.from !== span.to || hasFlag(prepared.tokens, span.to - 1, TokenFlag.possessive)) return false;
+  const gap = prepared.tokens.gap[next.from] ?? 0;
+  return gap === Gap.comma || gap === Gap.open || gap === Gap.space;
+}
+
+/** Kind words inside the span beside the name, and right before it ("the city of X", "Lake X"). */
+function kindWords(prepared: Prepared, span: PlaceSpan): string[] {
+  const { words, tokens } = prepared;
+  const out: string[] = [];
+  const inName = span.match;
+  for (let i = span.from; i < span.to; i++)
+    if (!inName || i < inName.from || i >= inName.to) out.push(words[i]?.facts.text ?? '');
+  if (span.to < tokens.count && isAdjacent(tokens, span.to) && !hasFlag(tokens, span.to, TokenFlag.cap))
+    out.push(words[span.to]?.facts.text ?? '');
+  const before = words[span.from - 1]?.facts.text;
+  if (span.from > 1 && before === 'of' && isAdjacent(tokens, span.from)) out.push(words[span.from - 2]?.facts.text ?? '');
+  return out;
+}
+
+/** "the Russian town of X", "Russian city X": the country of a demonym just before. */
+function demonymBefore(prepared: Prepared, span: PlaceSpan, demonymAt: (token: number) => number): number {
+  for (let i = span.from - 1; i >= 0 && i >= span.from - 4; i--) {
+    if (!isAdjacent(prepared.tokens, i + 1)) return -1;
+    const entity = demonymAt(i);
+    if (entity >= 0) return entity;
+  }
+  return -1;
+}
+
+function toMention(prepared: Prepared, span: PlaceSpan, found: readonly Belief[], gazetteer: Gazetteer): Mention {
+  const best = found[0];
+  return {
+    start: startOf(prepared.tokens, span.from),
+    end: endOf(prepared.tokens, span.to - 1),
+    text: sliceTokens(prepared.tokens, span.from, span.to - 1),
+    kind: 'place',
+    confidence: best ? span.probability * (0.4 + 0.6 * best.score) : span.probability * 0.7,
+    candidates: found
+      .filter((belief) => belief.score > 0.01)
+      .slice(0, 8)
+      .map(({ entity, score }) => ({ entity: gazetteer.idOf(entity), score })),
+    evidence: [],
+  };
+}

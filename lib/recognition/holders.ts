@@ -1,0 +1,58 @@
+/** Who held an office of a country on a day. */
+import type { Gazetteer, Office, Term } from '../gazetteer/types.ts';
+import type { OfficeField } from '../model/entity.ts';
+
+export interface Holder {
+  readonly person: string;
+  readonly office: Office;
+  readonly score: number;
+}
+
+export interface OfficeDirectory {
+  /** Holders of offices of `field` in the jurisdiction on `date`, likeliest first; empty when the dataset has none. */
+  holders(jurisdiction: string, field: OfficeField, title: readonly string[], date: string): Holder[];
+}
+
+function holds(term: Term, date: string): boolean {
+  const start = term.start?.date;
+  if (start !== undefined && date < start) return false;
+  if (start === undefined && term.knownUntil !== date) return false;
+  if (term.endState === 'ended') return date <= (term.end?.date ?? term.knownUntil);
+  // An unknown end vouches for no day after the last that a source tells.
+  return term.endState === 'serving' ? true : date <= term.knownUntil;
+}
+
+function agreement(title: string, words: readonly string[]): number {
+  const own = title.toLowerCase().split(/[^\p{L}]+/u);
+  const shared = words.filter((word) => own.includes(word)).length;
+  return shared / Math.max(1, Math.max(words.length, own.length));
+}
+
+/** Looks offices up once a jurisdiction. */
+export function officeDirectory(gazetteer: Gazetteer): OfficeDirectory {
+  const offices = new Map<string, { office: Office; index: number }[]>();
+  return {
+    holders(jurisdiction, field, title, date) {
+      let list = offices.get(jurisdiction);
+      if (!list) {
+        list = gazetteer.officesOf(jurisdiction).map((index) => ({ office: gazetteer.office(index), index }));
+        offices.set(jurisdiction, list);
+      }
+      const found: Holder[] = [];
+      for (const { office, index } of list) {
+        if (office.field !== field) continue;
+        for (const term of gazetteer.termsOfOffice(index)) {
+          if (!holds(term, date)) continue;
+          const score = agreement(office.title, title) + (5 - office.rank) / 10 - (term.acting ? 0.1 : 0);
+          found.push({ person: term.person, office, score });
+        }
+      }
+      const best = new Map<string, Holder>();
+      for (const holder of found) {
+        const known = best.get(holder.person);
+        if (!known || known.score < holder.score) best.set(holder.person, holder);
+      }
+      return [...best.values()].toSorted((a, b) => b.score - a.score);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Demonyms and organisations: names of the gazetteer that the tagger takes for neither place nor person. */
+import type { Gazetteer } from '../gazetteer/types.ts';
+import type { Mention } from '../model/mention.ts';
+import { Lex } from './lexicon.ts';
+import type { Prepared } from './prepare.ts';
+import type { NameMatch } from './scan.ts';
+import type { Tags } from './tagger.ts';
+import { TokenFlag, endOf, hasFlag, sliceTokens, startOf } from './tokens.ts';
+
+const MAX_PERSON = 0.5;
+
+/** The row of the best-known country or region whose people or adjective token `i` is, or -1. */
+export function demonymLookup(prepared: Prepared, tags: Tags, gazetteer: Gazetteer): (token: number) => number {
+  return (token) => {
+    const match = prepared.scan.cover[token];
+    if (!match?.facts.hasDemonym || (tags.person[token] ?? 0) > MAX_PERSON) return -1;
+    return demonymOf(match, gazetteer);
+  };
+}
+
+function demonymOf(match: NameMatch, gazetteer: Gazetteer): number {
+  let best = -1;
+  for (const posting of match.postings)
+    if (posting.use === 'demonym' && (best < 0 || gazetteer.fameOf(posting.entity) > gazetteer.fameOf(best))) best = posting.entity;
+  return best;
+}
+
+/** Mentions of demonyms and organisations, outside tokens that `isTaken`. */
+export function otherNames(prepared: Prepared, tags: Tags, gazetteer: Gazetteer, isTaken: (token: number) => boolean): Mention[] {
+  const { tokens, scan, words, runs } = prepared;
+  const out: Mention[] = [];
+  for (const match of scan.matches) {
+    if (isTaken(match.from) || isTaken(match.to - 1)) continue;
+    const single = match.to - match.from === 1;
+    const organisations = match.postings.filter((posting) => gazetteer.isOrganisation(posting.entity));
+    const inOrganisation = isInsideOrganisation(match);
+    if (match.facts.hasDemonym && !organisations.length && (tags.person[match.from] ?? 0) <= MAX_PERSON) {
+      if (inOrganisation) continue;
+      const entity = demonymOf(match, gazetteer);
+      if (entity >= 0) out.push(mention(match, 'demonym', 0.95, entity));
+      continue;
+    }
+    const [organisation] = organisations.toSorted((a, b) => gazetteer.fameOf(b.entity) - gazetteer.fameOf(a.entity));
+    if (!organisation || (tags.person[match.from] ?? 0) > MAX_PERSON) continue;
+    const capsLine = hasFlag(tokens, match.from, TokenFlag.capsLine);
+    const ordinary = single && (words[match.from]?.facts.use.ordinary ?? 0) > 2 && !organisation.caseSensitive;
+    if (ordinary || (single && capsLine && match.facts.hasPlace)) continue;
+    out.push(mention(match, 'organisation', single && match.facts.hasPlace ? 0.7 : 0.92, organisation.entity));
+  }
+  return out;
+
+  /** "Kazak National Research Institute": the adjective is part of a name. */
+  function isInsideOrganisation(match: NameMatch): boolean {
+    const last = runs.last[match.to - 1] ?? match.to - 1;
+    if (last === match.to - 1 || hasFlag(tokens, match.from, TokenFlag.titleCase | TokenFlag.capsLine)) return false;
+    const tail = words[last]?.facts.lex ?? 0;
+    return last - match.to >= 0 && (tail & (Lex.organisationTail | Lex.facility)) !== 0;
+  }
+
+  function mention(match: NameMatch, kind: 'demonym' | 'organisation', confidence: number, entity: number): Mention {
+    return {
+      start: startOf(tokens, match.from),
+      end: endOf(tokens, match.to - 1),
+      text: sliceTokens(tokens, match.from, match.to - 1),
+      kind,
+      confidence,
+      candidates: [{ entity: gazetteer.idOf(entity), score: 1 }],
+      evidence: [],
+    };
+  }
+}

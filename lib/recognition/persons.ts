@@ -1,0 +1,128 @@
+/** Spans of persons' names → persons of the article: surnames, initials and given names go with the full name. */
+import { foldSpelling } from '../gazetteer/fold.ts';
+import { Lex } from './lexicon.ts';
+import type { Prepared } from './prepare.ts';
+import type { NameSpan } from './spans.ts';
+import type { Tags } from './tagger.ts';
+import { TokenFlag, hasFlag, sliceTokens } from './tokens.ts';
+
+/** A person of the article, known to the dataset or not. */
+export interface PersonCluster {
+  /** Words of the fullest form, spelling-folded, without initials; one word when no full name stands in the text. */
+  words: string[];
+  /** All words of the fullest form, initials included, as `foldSpelling` gives them. */
+  allWords: string[];
+  fullName: string;
+  readonly spans: NameSpan[];
+}
+
+/** Family names are looked for in untagged words where the tagger is this unsure that they are places. */
+const MAX_PLACE = 0.6;
+
+interface Named {
+  readonly span: NameSpan;
+  readonly words: string[];
+  readonly allWords: string[];
+}
+
+function read(prepared: Prepared, span: NameSpan): Named {
+  const words: string[] = [];
+  const allWords: string[] = [];
+  for (let i = span.from; i < span.to; i++) {
+    const facts = prepared.words[i]?.facts;
+    if (!facts) continue;
+    const folded = foldSpelling(facts.text);
+    if (!folded) continue;
+    allWords.push(folded);
+    const initial = hasFlag(prepared.tokens, i, TokenFlag.initial) || facts.text === 'jr' || facts.text === 'sr';
+    if (!initial) words.push(folded);
+  }
+  return { span, words, allWords };
+}
+
+function compatible(a: readonly string[], b: readonly string[]): boolean {
+  const [first, second] = [a[0] ?? '', b[0] ?? ''];
+  return first === second || first.startsWith(second) || second.startsWith(first);
+}
+
+/** Groups the spans of an article by person. O(spans), with a look-up by family name. */
+export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], tags: Tags): PersonCluster[] {
+  const clusters: PersonCluster[] = [];
+  const byLast = new Map<string, PersonCluster[]>();
+  const byFirst = new Map<string, PersonCluster[]>();
+  const add = (map: Map<string, PersonCluster[]>, key: string, cluster: PersonCluster): void => {
+    const list = map.get(key);
+    if (list) list.push(cluster);
+    else map.set(key, [cluster]);
+  };
+  const named = spans.map((span) => read(prepared, span));
+  const open = ({ span, words, allWords }: Named): void => {
+    const cluster = {
+      words,
+      allWords,
+      fullName: sliceTokens(prepared.tokens, span.from, span.to - 1),
+      spans: [span],
+    };
+    clusters.push(cluster);
+    add(byLast, words.at(-1) ?? '', cluster);
+    if (words.length > 1) add(byFirst, words[0] ?? '', cluster);
+  };
+  for (const name of named) {
+    if (name.allWords.length < 2 || name.words.length === 0) continue;
+    const same = (byLast.get(name.words.at(-1) ?? '') ?? []).find((other) => compatible(other.allWords, name.allWords));
+    if (!same) {
+      open(name);
+      continue;
+    }
+    same.spans.push(name.span);
+    if (name.words.length > same.words.length) {
+      same.words = name.words;
+      same.allWords = name.allWords;
+      same.fullName = sliceTokens(prepared.tokens, name.span.from, name.span.to - 1);
+    }
+  }
+  const nearest = (list: readonly PersonCluster[] | undefined, at: number): PersonCluster | undefined => {
+    let best: PersonCluster | undefined;
+    let bestDistance = Infinity;
+    for (const cluster of list ?? []) {
+      // The last named before it; a name that only comes later (a headline's) counts as far away.
+      const from = cluster.spans[0]?.from ?? 0;
+      const distance = from <= at ? at - from : 1e6 + from - at;
+      if (distance < bestDistance) [best, bestDistance] = [cluster, distance];
+    }
+    return best;
+  };
+  for (const name of named) {
+    if (name.allWords.length >= 2 || name.words.length === 0) continue;
+    const [word = ''] = name.words;
+    const cluster = nearest(byLast.get(word), name.span.from) ?? nearest(byFirst.get(word), name.span.from);
+    if (cluster) cluster.spans.push(name.span);
+    else open(name);
+  }
+  addUntagged(prepared, clusters, byLast, tags, nearest);
+  for (const cluster of clusters) cluster.spans.sort((a, b) => a.from - b.from);
+  return clusters;
+}
+
+/** Surnames of persons named in full elsewhere, where the tagger saw no person. */
+function addUntagged(
+  prepared: Prepared,
+  clusters: readonly PersonCluster[],
+  byLast: ReadonlyMap<string, PersonCluster[]>,
+  tags: Tags,
+  nearest: (list: readonly PersonCluster[] | undefined, at: number) => PersonCluster | undefined,
+): void {
+  const { tokens, words, runs } = prepared;
+  const taken = new Uint8Array(tokens.count);
+  for (const cluster of clusters) for (const span of cluster.spans) taken.fill(1, span.from, span.to);
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i] || !hasFlag(tokens, i, TokenFlag.cap) || (tags.place[i] ?? 0) > MAX_PLACE) continue;
+    const facts = words[i]?.facts;
+    if (!facts || facts.text.length < 3 || (facts.lex & (Lex.organisationTail | Lex.functionWord | Lex.month)) !== 0) continue;
+    if (facts.use.ordinary > 4) continue;
+    const last = runs.last[i] ?? i;
+    if (last > i && !hasFlag(tokens, i, TokenFlag.titleCase | TokenFlag.capsLine)) continue;
+    const cluster = nearest(byLast.get(foldSpelling(facts.text)), i);
+    if (cluster && cluster.words.length > 1) cluster.spans.push({ from: i, to: i + 1, probability: 0.6 });
+  }
+}
