@@ -3,9 +3,17 @@
  * file holds them (textual ids sorted, then cities by GeoNames id).
  */
 import { ORGANISATION_CLASS, PLACE_CLASSES } from '../../lib/gazetteer/codes.ts';
+import {
+  cityFame,
+  countryFame,
+  districtFame,
+  featureFame,
+  organisationFame,
+  regionFame,
+} from '../../lib/gazetteer/fame.ts';
+import { CAPITAL, REGIONAL_SEAT } from '../../lib/gazetteer/format.ts';
 import { compareText, listOf, type Row } from '../tsv.ts';
 import { type City, isSeat } from './cities.ts';
-import { cityFame, countryFame, districtFame, featureFame, organisationFame, regionFame } from './fame.ts';
 import type { Tables } from './tables.ts';
 import { codeOf, parseNumber, parseWikidata } from './values.ts';
 
@@ -19,7 +27,10 @@ export interface EntityRow {
   lat: number;
   lon: number;
   population: number;
+  /** Of things with textual ids; a city's is worked out by the reader. */
   fame: number;
+  /** City: 0, REGIONAL_SEAT or CAPITAL. */
+  seat: number;
   source: string;
   wikidata: number;
   status: string;
@@ -50,6 +61,7 @@ function base(row: Row, placeClass: string, country: string): EntityRow {
     lon: parseNumber(row['lon']),
     population: 0,
     fame: 0,
+    seat: 0,
     source: row['source'] ?? '',
     wikidata: parseWikidata(row['wikidata']),
     status: row['status'] ?? '',
@@ -77,7 +89,7 @@ function extraPlaces(tables: Tables): EntityRow[] {
     if (/^\d+$/.test(row['id'] ?? '')) return [];
     const entity = base(row, row['class'] ?? '', row['country'] ?? '');
     const population = parseNumber(row['population']) || 0;
-    return [{ ...entity, region: row['region'] ?? '', population, fame: cityFame(population, false, false) }];
+    return [{ ...entity, region: row['region'] ?? '', population, fame: cityFame(population, 0) }];
   });
 }
 
@@ -146,7 +158,8 @@ function cityRow(city: City, capitals: ReadonlySet<number>): EntityRow {
     lat: city.lat,
     lon: city.lon,
     population: city.population,
-    fame: cityFame(city.population, capital, isSeat(city)),
+    fame: 0,
+    seat: capital ? CAPITAL : isSeat(city) ? REGIONAL_SEAT : 0,
     source: GEONAMES,
     wikidata: 0,
     status: '',

@@ -1,6 +1,7 @@
 /** Lays out persons, their name forms, offices and terms. */
 import { ACTING, NAME_ORDERS, OFFICE_BRANCHES, OFFICE_FIELDS, TERM_ENDS } from '../../lib/gazetteer/codes.ts';
 import { NO_U24 } from '../../lib/gazetteer/format.ts';
+import { usualOfficeId } from '../../lib/gazetteer/office-id.ts';
 import { composeName } from '../../lib/gazetteer/persons.ts';
 import { isAscii } from '../../lib/gazetteer/sorted-text.ts';
 import { compareText, type Row } from '../tsv.ts';
@@ -92,6 +93,11 @@ function countBy(length: number, groups: Iterable<number>): number[] {
   return counts;
 }
 
+/** '' for an office whose id the reader can make itself. */
+function unusualId({ id = '', jurisdiction = '', title = '' }: Row): string {
+  return id === usualOfficeId(jurisdiction, title) ? '' : id;
+}
+
 export function layOutOfficials(tables: Tables, entities: EntityTable, sourceCode: (id: string) => number) {
   const { persons, index } = orderPersons(tables['officials/persons.tsv']);
   const grouped = formsOf(persons, index, tables['officials/person-names.tsv']);
@@ -142,7 +148,7 @@ export function layOutOfficials(tables: Tables, entities: EntityTable, sourceCod
       'given.text': given.values,
       'family.text': family.values,
       ...familyIndex(forms, (person) => persons[person]?.['order'] ?? ''),
-      'office.id': offices.map((row) => row['id'] ?? ''),
+      'office.id': offices.map((row) => unusualId(row)),
       'office.jurisdiction': offices.map(jurisdictionOf),
       'office.title': offices.map((row) => titles.code(row['title'] ?? '')),
       'office.field': offices.map((row) => codeOf(OFFICE_FIELDS, row['field'] as never, `field of ${row['id']}`)),

@@ -1,10 +1,14 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartialDate } from '../model/date.ts';
 import { xxh32 } from './checksum.ts';
 import { GazetteerError, openContainer } from './container.ts';
 import { COLUMN_TAGS, COLUMNS, type ColumnTag, type ColumnType, HEADER } from './format.ts';
 import { type ColumnValues, writeContainer } from './write.ts';
+
+function pad(n: number, width: number): string {
+  return String(n).padStart(width, '0');
+}
 
 const partialDate: fc.Arbitrary<PartialDate | undefined> = fc.oneof(
   fc.constant(undefined),
@@ -15,7 +19,6 @@ const partialDate: fc.Arbitrary<PartialDate | undefined> = fc.oneof(
       d: fc.integer({ min: 1, max: 28 }),
     })
     .chain(({ y, m, d }) => {
-      const pad = (n: number, width: number): string => String(n).padStart(width, '0');
       const year = pad(y, 4);
       return fc.constantFrom<PartialDate>(
         { date: `${year}-${pad(m, 2)}-${pad(d, 2)}`, precision: 'day' },

@@ -58,12 +58,14 @@ export const COLUMNS = {
   'entity.lat': 'u16',
   'entity.lon': 'u16',
   'entity.population': 'u32',
-  'entity.fame': 'u8',
   'entity.source': 'u8',
   'key.id': 'text',
   'key.wikidata': 'u32',
+  'key.fame': 'u8',
   'city.geonameid': 'u24',
   'city.zone': 'u16',
+  /** 0, or {@link REGIONAL_SEAT} or {@link CAPITAL}: with the population, what a city's fame is made of. */
+  'city.seat': 'u8',
   'zone.name': 'text',
   /** Sorted by entity. */
   'status.entity': 'u16',
@@ -183,6 +185,9 @@ export const COLUMNS = {
 export type ColumnTag = keyof typeof COLUMNS;
 
 export const COLUMN_TAGS = Object.keys(COLUMNS) as ColumnTag[];
+
+export const REGIONAL_SEAT = 1;
+export const CAPITAL = 2;
 
 /** Hash buckets of the spelling index. */
 export const SPELLING_BUCKETS = 16384;

@@ -3,6 +3,7 @@ import type { Entity, EntityId, OrganisationEntity, PlaceClass, PlaceEntity } fr
 import { ORGANISATION_CLASS, PLACE_CLASSES } from './codes.ts';
 import type { PlanarColumn } from './columns.ts';
 import type { Columns } from './container.ts';
+import { cityFame } from './fame.ts';
 import { NO_U16 } from './format.ts';
 
 const EARTH_RADIUS_KM = 6371;
@@ -186,7 +187,10 @@ export function placesOf(columns: Columns): Places {
     latOf,
     lonOf,
     populationOf: (entity) => columns['entity.population'].at(entity),
-    fameOf: (entity) => columns['entity.fame'][entity] ?? 0,
+    fameOf: (entity) =>
+      entity < keyCount
+        ? (columns['key.fame'][entity] ?? 0)
+        : cityFame(columns['entity.population'].at(entity), columns['city.seat'][entity - keyCount] ?? 0),
     distanceKm,
     contains,
     countryByCode: (iso2) => indexOf(`c:${iso2.toUpperCase()}`),

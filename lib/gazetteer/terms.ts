@@ -3,6 +3,7 @@ import type { EntityId, Office, Term } from '../model/entity.ts';
 import { ACTING, OFFICE_BRANCHES, OFFICE_FIELDS, TERM_ENDS } from './codes.ts';
 import type { Columns } from './container.ts';
 import { NO_U24 } from './format.ts';
+import { usualOfficeId } from './office-id.ts';
 import type { Places } from './places.ts';
 import { rowsWith } from './countries.ts';
 
@@ -12,11 +13,13 @@ export function termsOf(columns: Columns, places: Places, personId: (person: num
   const flags = columns['term.flags'];
 
   function office(index: number): Office {
-    const jurisdiction = columns['office.jurisdiction'].at(index);
+    const row = columns['office.jurisdiction'].at(index);
+    const jurisdiction = row === NO_U24 ? '' : places.idOf(row);
+    const title = columns['title.text'].at(columns['office.title'].at(index));
     return {
-      id: columns['office.id'].at(index),
-      jurisdiction: jurisdiction === NO_U24 ? '' : places.idOf(jurisdiction),
-      title: columns['title.text'].at(columns['office.title'].at(index)),
+      id: columns['office.id'].at(index) || usualOfficeId(jurisdiction, title),
+      jurisdiction,
+      title,
       field: OFFICE_FIELDS[columns['office.field'][index] ?? 0] ?? 'other',
       branch: OFFICE_BRANCHES[columns['office.branch'][index] ?? 0] ?? 'executive',
       rank: rankOf(index),

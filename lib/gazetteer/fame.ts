@@ -5,9 +5,11 @@
  * the text overrules them.
  */
 
+import { CAPITAL, REGIONAL_SEAT } from './format.ts';
+
 const BY_POWER_OF_TEN = 28;
-const CAPITAL = 45;
-const SEAT = 14;
+const FOR_CAPITAL = 45;
+const FOR_SEAT = 14;
 
 function size(population: number): number {
   return population > 500 ? BY_POWER_OF_TEN * Math.log10(population / 500) : 0;
@@ -17,8 +19,9 @@ function byte(value: number): number {
   return Math.max(0, Math.min(255, Math.round(value)));
 }
 
-export function cityFame(population: number, capital: boolean, seat: boolean): number {
-  return byte(size(population) + (capital ? CAPITAL : seat ? SEAT : 0));
+/** @param seat 0, or `REGIONAL_SEAT` or `CAPITAL` of `format.ts`. */
+export function cityFame(population: number, seat: number): number {
+  return byte(size(population) + (seat === CAPITAL ? FOR_CAPITAL : seat === REGIONAL_SEAT ? FOR_SEAT : 0));
 }
 
 /** Former countries keep the fame of a middling one: they are named in few, but then clear, contexts. */

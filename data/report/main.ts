@@ -1,0 +1,36 @@
+/**
+ * `npm run data:report`: what the compiled dataset holds and lacks.
+ *
+ * Without arguments everything but the slow `cuts`; `npm run data:report -- sizes gaps` prints those parts only. Parts:
+ * kinds, places, offices, gaps, sources, sizes, columns, cuts.
+ */
+import { gazetteerBytes } from '../../tests/tools/load-gazetteer.ts';
+import { openGazetteer } from '../../lib/gazetteer/open.ts';
+import { loadTables } from '../compile/tables.ts';
+import { reportKinds, reportOffices, reportPlaces, reportSources } from './counts.ts';
+import { reportCuts } from './cuts.ts';
+import { reportGaps } from './gaps.ts';
+import { reportSizes } from './sizes.ts';
+
+const buffer = gazetteerBytes();
+const gazetteer = openGazetteer(buffer);
+const PARTS: Record<string, () => void> = {
+  kinds: () => reportKinds(gazetteer),
+  places: () => reportPlaces(gazetteer),
+  offices: () => reportOffices(gazetteer),
+  gaps: () => reportGaps(gazetteer, loadTables()['places/countries.tsv']),
+  sources: () => reportSources(gazetteer),
+  sizes: () => reportSizes(buffer, false),
+  columns: () => reportSizes(buffer, true),
+  cuts: reportCuts,
+};
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  console.log(`Dataset ${gazetteer.version}, as of ${gazetteer.asOf}`);
+  const parts = asked.length > 0 ? asked : Object.keys(PARTS).filter((part) => part !== 'cuts' && part !== 'columns');
+  for (const part of parts) PARTS[part]?.();
+}

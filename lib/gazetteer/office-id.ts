@@ -1,0 +1,16 @@
+import { foldName } from './fold.ts';
+
+/** Length at which the title's part of an office's id is cut. */
+const SLUG = 70;
+
+/**
+ * The id that nearly every office has: its jurisdiction's code and its title ("KZ/prime-minister"). The file stores only
+ * ids that differ from it.
+ */
+export function usualOfficeId(jurisdiction: string, title: string): string {
+  const slug = foldName(title.replace(/['’]s\b/g, ' s'))
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, SLUG)
+    .replace(/^-|-$/g, '');
+  return `${jurisdiction.slice(jurisdiction.indexOf(':') + 1)}/${slug}`;
+}
