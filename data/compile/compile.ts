@@ -127,7 +127,7 @@ function renameCities(cities: readonly City[], tables: Tables): City[] {
   );
   return cities.map((city) => {
     const name = names.get(city.geonameid);
-    return name === undefined || name === city.name ? city : { ...city, name, asciiName: name };
+    return name === undefined || name === city.name ? city : { ...city, name, asciiName: name, localName: city.name };
   });
 }
 

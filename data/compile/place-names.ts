@@ -2,7 +2,7 @@
 import { foldName } from '../../lib/gazetteer/fold.ts';
 import type { NameUse } from '../../lib/gazetteer/types.ts';
 import { listOf, type Row } from '../tsv.ts';
-import { usableAliases } from './cities.ts';
+import { usableAliases } from './city-aliases.ts';
 import type { EntityTable } from './entities.ts';
 import { NameBook } from './names.ts';
 import type { Tables } from './tables.ts';
@@ -80,7 +80,10 @@ export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
   for (const [entity, row] of table.rows.entries()) {
     if (!row.city) continue;
     for (const alias of usableAliases(row.city)) {
-      const others = book.entitiesOf(alias).filter((other) => other !== entity);
+      const meanings = book.entitiesOf(alias);
+      // Known from the tables, which know its use and its years.
+      if (meanings.includes(entity)) continue;
+      const others = meanings.filter((other) => other !== entity);
       if (ordinary.has(foldName(alias))) refused['ordinary word']++;
       else if (others.some((other) => other < table.keys)) refused['name of a country, region or feature']++;
       else if (others.some((other) => (table.rows[other]?.population ?? 0) > YIELDS_TO * row.population)) {
