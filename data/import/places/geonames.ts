@@ -14,6 +14,8 @@ export interface City {
   country: string;
   /** "RU.68" */
   region: string;
+  /** "US.CA.037" */
+  district: string;
   population: number;
 }
 
@@ -35,6 +37,7 @@ export function readCities(): City[] {
         code: cell[7] ?? '',
         country,
         region: `${country}.${cell[10] ?? ''}`,
+        district: `${country}.${cell[10] ?? ''}.${cell[11] ?? ''}`,
         population: Number(cell[14]),
       };
     });

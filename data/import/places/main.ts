@@ -3,13 +3,17 @@
  * `node data/import/places/main.ts countries facts`.
  */
 import { importCountries } from './countries.ts';
+import { importDistricts } from './districts.ts';
 import { importMetonyms } from './metonyms.ts';
 import { importPlaceNames } from './place-names.ts';
+import { importRegions } from './regions.ts';
 
 const STEPS: Record<string, () => void> = {
   countries: importCountries,
   'place-names': importPlaceNames,
   metonyms: importMetonyms,
+  regions: importRegions,
+  districts: importDistricts,
 };
 
 export function importPlaces(only: readonly string[] = []): void {
