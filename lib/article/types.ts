@@ -47,16 +47,8 @@ export type Extraction = { article: ExtractedArticle } | { article: null; reason
 export interface ExtractOptions {
   /** Whether an element is shown. Without it only `hidden`, `aria-hidden` and inline styles are looked at (jsdom has no layout). */
   isVisible?: (element: Element) => boolean;
+  /** How to reach closed shadow roots (`chrome.dom.openOrClosedShadowRoot`). Default: open ones only. */
+  shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Dates after the day following this one are refused. Default: the day by the machine's clock. */
   today?: IsoDate;
 }
-
-/*
- * lib/article/extract.ts
- *   extractArticle(document: Document, url: string, options?: ExtractOptions): ExtractedArticle | null
- *   extract(document: Document, url: string, options?: ExtractOptions): Extraction            with the reason for null
- *   extractInSteps(document, url, options?: ExtractOptions & { signal?: AbortSignal }): Promise<Extraction>
- *                                                       the same, giving the page its turn between steps
- * lib/article/published.ts
- *   publicationDate(document: Document, url: string, options?: {today?: IsoDate}): PublicationDate | undefined
- */

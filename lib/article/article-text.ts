@@ -1,0 +1,94 @@
+/**
+ * The article text and its runs: stretches in which text and a live text node agree character by character.
+ *
+ * A run ends where the two part: at collapsed white space, at a dropped invisible character, at the end of the node.
+ * Mapping is then a binary search and an addition, and needs no table of offsets a character.
+ */
+import type { Block, BlockKind } from '../model/article.ts';
+import { isInvisible, isSpace } from './characters.ts';
+import type { Piece } from './page-text.ts';
+
+export interface Run {
+  node: Text;
+  /** Offset in the node's data, and in the article text; UTF-16 code units. */
+  from: number;
+  at: number;
+  length: number;
+  /** Nothing that is seen was left out between the run before and this one, and both are in one block. */
+  joined: boolean;
+}
+
+export interface ArticleText {
+  text: string;
+  blocks: Block[];
+  /** By ascending `at`. */
+  runs: Run[];
+}
+
+export interface BlockInput {
+  kind: BlockKind;
+  pieces: readonly Piece[];
+}
+
+const SEPARATOR = '\n\n';
+
+/** Joins blocks into the article text. Blocks without visible characters are left out. */
+export function assemble(inputs: readonly BlockInput[]): ArticleText {
+  const blocks: Block[] = [];
+  const runs: Run[] = [];
+  let text = '';
+  for (const { kind, pieces } of inputs) {
+    const start = text.length === 0 ? 0 : text.length + SEPARATOR.length;
+    const written = writeBlock(pieces, start, runs);
+    if (written.length === 0) continue;
+    text += (text.length === 0 ? '' : SEPARATOR) + written;
+    blocks.push({ start, end: text.length, kind });
+  }
+  return { text, blocks, runs };
+}
+
+function writeBlock(pieces: readonly Piece[], start: number, runs: Run[]): string {
+  const firstRun = runs.length;
+  let written = '';
+  let space: { node: Text | null; from: number } | null = null;
+  let gap = false;
+
+  const add = (node: Text, from: number, character: string): void => {
+    const at = start + written.length;
+    written += character;
+    const last = runs.length > firstRun ? runs.at(-1) : undefined;
+    if (last && !gap && last.node === node && last.from + last.length === from && last.at + last.length === at) {
+      last.length += 1;
+    } else {
+      runs.push({ node, from, at, length: 1, joined: last !== undefined && !gap });
+    }
+    gap = false;
+  };
+
+  for (const piece of pieces) {
+    if (piece === 'gap') {
+      gap = written.length > 0;
+      continue;
+    }
+    if (piece === 'break') {
+      space ??= { node: null, from: 0 };
+      continue;
+    }
+    const data = piece.data;
+    for (let index = 0; index < data.length; index += 1) {
+      const code = data.charCodeAt(index);
+      if (isInvisible(code)) continue;
+      if (isSpace(code)) {
+        space ??= { node: piece, from: index };
+        continue;
+      }
+      if (space && written.length > 0) {
+        if (space.node) add(space.node, space.from, ' ');
+        else written += ' ';
+      }
+      space = null;
+      add(piece, index, data.charAt(index));
+    }
+  }
+  return written;
+}

@@ -1,0 +1,108 @@
+/**
+ * Calendar days in text, as machines and as people write them. The day is taken as written: a publisher's "14
+ * September, 23:30 in New York" is the 14th, wherever the reader sits.
+ */
+import { isIsoDate, type IsoDate } from '../model/date.ts';
+import { MONTH_PATTERN, monthOf } from './months.ts';
+
+export interface FoundDate {
+  date: IsoDate;
+  /** Where it stands in the text, UTF-16 code units. */
+  index: number;
+  raw: string;
+}
+
+/** Order of day and month in 04/05/2006 where neither is above twelve. */
+export type NumericOrder = 'day-first' | 'month-first';
+
+const EARLIEST_YEAR = 1900;
+
+/** YYYY-MM-DD when it is a real day from 1900 on, else undefined. */
+export function calendarDay(year: number, month: number, day: number): IsoDate | undefined {
+  const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
+  if (full < EARLIEST_YEAR || full > 2200) return undefined;
+  const date = `${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isIsoDate(date) ? date : undefined;
+}
+
+const MACHINE = /^\W*((?:19|20)\d\d)(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?:[T\s_,+Zz;:.]|$)/;
+
+/** A date that is the whole of a machine-readable value: ISO, compact, epoch, RFC 2822, or words. */
+export function parseMachineDate(raw: string, order: NumericOrder = 'month-first'): IsoDate | undefined {
+  const text = raw.trim();
+  const machine = MACHINE.exec(text);
+  if (machine)
+    return calendarDay(Number(machine[1]), Number(machine[3] ?? machine[5]), Number(machine[4] ?? machine[6]));
+  if (/^\d{10}(?:\d{3})?$/.test(text)) {
+    const milliseconds = Number(text) * (text.length === 10 ? 1000 : 1);
+    return new Date(milliseconds).toISOString().slice(0, 10);
+  }
+  return text.length <= 80 ? findDates(text, order)[0]?.date : undefined;
+}
+
+const WORD_BOUNDARY = String.raw`(?<![\p{L}\p{N}])`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|ère|º|°|ª|\.|,)?`;
+const GAP = String.raw`[\s.,/-]*(?:de|of|del|d'|the)?[\s.,-]*`;
+const YEAR = String.raw`((?:19|20)\d\d)(?!\d)`;
+const PATTERNS: [RegExp, (match: RegExpExecArray, order: NumericOrder) => IsoDate | undefined][] = [
+  [
+    new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)`, 'gu'),
+    (m) => calendarDay(Number(m[1]), Number(m[3]), Number(m[4])),
+  ],
+  [
+    new RegExp(String.raw`${WORD_BOUNDARY}${DAY}${GAP}[בל]?(${MONTH_PATTERN})(?![\p{L}])\.?${GAP}${YEAR}`, 'giu'),
+    (m) => calendarDay(Number(m[3]), monthOf(m[2] ?? '') ?? 0, Number(m[1])),
+  ],
+  [
+    new RegExp(
+      String.raw`${WORD_BOUNDARY}(${MONTH_PATTERN})(?![\p{L}])\.?[\s-]*${DAY}(?!\d|:)[\s,.-]*(?:de|del|at|of)?[\s,]*${YEAR}`,
+      'giu',
+    ),
+    (m) => calendarDay(Number(m[3]), monthOf(m[1] ?? '') ?? 0, Number(m[2])),
+  ],
+  [
+    new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)[\s.,-]+(${MONTH_PATTERN})(?![\p{L}])[\s.,-]+(\d{1,2})(?!\d)`, 'giu'),
+    (m) => calendarDay(Number(m[1]), monthOf(m[2] ?? '') ?? 0, Number(m[3])),
+  ],
+  [
+    /(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/gu,
+    (m) => calendarDay(Number(m[1]), Number(m[2]), Number(m[3])),
+  ],
+  [
+    /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/gu,
+    (m) => calendarDay(Number(m[3]), Number(m[2]), Number(m[1])),
+  ],
+  [
+    /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])/gu,
+    (m, order) => numeric(Number(m[1]), Number(m[3]), Number(m[4]), order),
+  ],
+];
+
+function numeric(a: number, b: number, year: number, order: NumericOrder): IsoDate | undefined {
+  if (a > 12) return calendarDay(year, b, a);
+  if (b > 12) return calendarDay(year, a, b);
+  return order === 'month-first' ? calendarDay(year, a, b) : calendarDay(year, b, a);
+}
+
+/** All days written in a text, in its order. Spelt-out months of some twenty languages, numbers, ISO, East Asian. */
+export function findDates(text: string, order: NumericOrder = 'month-first'): FoundDate[] {
+  if (!/\d\d/.test(text)) return [];
+  const found: FoundDate[] = [];
+  for (const [pattern, read] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const date = read(match as RegExpExecArray, order);
+      if (date) found.push({ date, index: match.index, raw: match[0] });
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+const MONTH_FIRST = /^(?:en(?:-(?:us|ph|pr|gu))?|fil|tl)$/i;
+const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|bd|lk|my|sg|hk|mt|eu)$/i;
+
+/** What 04/05/2006 means on this page: month first in American English, day first elsewhere. */
+export function numericOrder(lang: string | undefined, url: string): NumericOrder {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? '';
+  if (DAY_FIRST_HOST.test(host)) return 'day-first';
+  return lang === undefined || MONTH_FIRST.test(lang) ? 'month-first' : 'day-first';
+}

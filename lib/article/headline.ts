@@ -1,0 +1,104 @@
+/**
+ * Headline and standfirst, found among the page's own blocks, so that what is marked is what the reader sees.
+ */
+import { normaliseText } from './characters.ts';
+import { wordedAsFurniture } from './furniture-words.ts';
+import { isProse, linkDensity, type PageBlock } from './page-text.ts';
+
+/** Words shared by two texts, as a share of the shorter one's words, 0–1. */
+export function similarity(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (x.size === 0 || y.size === 0) return 0;
+  let shared = 0;
+  for (const word of x) if (y.has(word)) shared += 1;
+  return (
+    (shared / Math.max(1, Math.min(x.size, y.size))) *
+    Math.min(1, (2 * Math.min(x.size, y.size)) / Math.max(x.size, y.size))
+  );
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+/** The tab's title without the site's name: "Story | The Daily" → "Story". */
+export function withoutSiteName(title: string, siteName?: string): string {
+  const parts = title.split(/\s+[|\-–—·•:»«/\\]+\s+|\s*\|\s*/).filter(Boolean);
+  if (parts.length < 2) return title;
+  const site = siteName?.toLowerCase();
+  const separators = [...title.matchAll(/\s+[|\-–—·•»«/\\]+\s+|\s*\|\s*/g)];
+  let text = title;
+  for (const separator of separators.toReversed()) {
+    const head = title.slice(0, separator.index);
+    const tail = title.slice(separator.index + separator[0].length);
+    const named = site !== undefined && (tail.toLowerCase().includes(site) || site.includes(tail.toLowerCase()));
+    const short = tail.split(/\s+/).length <= 4 && head.split(/\s+/).length >= 4;
+    if (!named && !(short && text === title && /[|·•»–—-]/.test(separator[0]))) break;
+    if (normaliseText(head).length >= 10) text = head;
+  }
+  if (site && text.toLowerCase().startsWith(`${site} `)) text = text.slice(site.length).replace(/^[\s|:–—-]+/, '');
+  return normaliseText(text);
+}
+
+/** Same words to this degree: the same headline, edited at most. */
+const SAME = 0.6;
+
+/**
+ * The block that is the article's headline: an h1 that says what the page's titles say, else the h1 nearest above the
+ * body, else a heading with the title's words.
+ */
+export function findHeadline(
+  blocks: readonly PageBlock[],
+  bodyStart: number,
+  titles: readonly string[],
+): PageBlock | null {
+  const above = blocks.filter((block) => block.kind === 'heading' && block.index <= bodyStart && block.text.length > 4);
+  const score = (block: PageBlock): number => {
+    const like = Math.max(0, ...titles.map((title) => similarity(block.text, title)));
+    const level = block.element.tagName === 'H1' ? 0.35 : 0;
+    return like + level - linkDensity(block) * 0.3;
+  };
+  let best: PageBlock | null = null;
+  for (const block of above) if (score(block) >= (best ? score(best) : SAME)) best = block;
+  if (best) return best;
+  const h1 = above.filter((block) => block.element.tagName === 'H1' && linkDensity(block) < 0.5);
+  return titles.length === 0 ? (h1.at(-1) ?? null) : null;
+}
+
+const STANDFIRST =
+  /stand-?first|\bdek\b|\bdeck\b|sub-?(?:title|head(?:line|ing)?)|strap-?line|summary|lede?\b|\bintro\b|introduction|excerpt|\bkicker-?text|article__?(?:lead|desc)|description|\babstract\b|teaser-?text|synopsis/i;
+
+function named({ element }: PageBlock): boolean {
+  const parent = element.parentElement;
+  if (STANDFIRST.test(element.className)) return true;
+  return parent !== null && parent.children.length <= 3 && STANDFIRST.test(parent.className);
+}
+
+export interface Standfirst {
+  block: PageBlock;
+  /** It stands in the chosen body: it has to be taken out there. */
+  inBody: boolean;
+}
+
+/** The sentence between headline and body: named as such, or the page's own description, or a heading of a sentence's length. */
+export function findStandfirst(
+  blocks: readonly PageBlock[],
+  headline: PageBlock | null,
+  body: readonly PageBlock[],
+  description: string | undefined,
+): Standfirst | null {
+  const first = body[0];
+  if (!first || !headline || headline.index >= first.index) return null;
+  const told = (block: PageBlock): boolean => description !== undefined && similarity(block.text, description) > 0.8;
+  const outside = blocks.slice(headline.index + 1, first.index).find((block) => {
+    if (block.inFigure || block.text.length < 30 || block.text.length > 600 || linkDensity(block) > 0.5) return false;
+    if (wordedAsFurniture(block.text)) return false;
+    return named(block) || told(block) || (block.element.tagName === 'H2' && block.text.length > 40);
+  });
+  if (outside) return { block: outside, inBody: false };
+  if (body.length < 4 || !isProse(first)) return null;
+  const second = body[1];
+  const apart = second !== undefined && second.element.parentElement !== first.element.parentElement;
+  const nearHeadline = first.index - headline.index <= 3;
+  return nearHeadline && (named(first) || (told(first) && apart)) ? { block: first, inBody: true } : null;
+}

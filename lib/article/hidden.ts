@@ -1,0 +1,35 @@
+/** What of a page its reader doesn't see, as far as that can be told without layout. */
+
+const INLINE_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Words for screen readers only, hover boxes: inline parts that would run into the sentence around them. */
+const HIDDEN_INLINE =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|rollover[\w-]*|tooltip[\w-]*)(?:$|[\s_-])/i;
+
+/**
+ * Hidden by attribute, inline style, or by what `isVisible` knows of the layout. `aria-hidden` is believed for small
+ * parts only: consent dialogs set it on the whole page behind them.
+ */
+export function isHiddenElement(element: Element, isVisible?: (element: Element) => boolean): boolean {
+  if (isVisible && !isVisible(element)) return true;
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  const style = element.getAttribute('style');
+  if (style && !isVisible && INLINE_STYLE.test(style)) return true;
+  if (element.getAttribute('aria-hidden') === 'true') {
+    return element.querySelector('article, main, h1, p') === null;
+  }
+  return element.getAttribute('aria-modal') === 'true' && element.getAttribute('role') === 'dialog';
+}
+
+export function isHiddenInline(label: string): boolean {
+  return label.length > 1 && HIDDEN_INLINE.test(label);
+}
+
+const MARK = /^\s*[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶]{1,3}|note \d+|nb \d+)[\])]?\s*$/i;
+
+/** A raised number or sign that leads to a footnote: no part of the word that it hangs on. */
+export function isFootnoteMark(element: Element): boolean {
+  if (element.tagName !== 'SUP' || !MARK.test(element.textContent ?? '')) return false;
+  const link = element.querySelector('a[href*="#"]') ?? element.closest('a[href*="#"]');
+  return link !== null || /ref|note|cite/i.test(element.className);
+}

@@ -1,0 +1,214 @@
+/** The rungs of the ladder of published.ts: each yields the days that one kind of place in the page tells. */
+import type { DateSource, PublicationDate } from '../model/article.ts';
+import { normaliseText } from './characters.ts';
+import { calendarDay, findDates, parseMachineDate, type NumericOrder } from './date-text.ts';
+import { articleObjects, jsonLdObjects, stringOf, typesOf } from './json-ld.ts';
+import { monthOf } from './months.ts';
+
+export interface DateContext {
+  document: Document;
+  url: string;
+  order: NumericOrder;
+  headline: Element | null;
+  body: readonly Element[];
+}
+
+type Found = Generator<PublicationDate>;
+
+function* machine(raw: string | null | undefined, source: DateSource, context: DateContext): Found {
+  const text = raw?.trim();
+  if (!text) return;
+  const date = parseMachineDate(text, context.order);
+  if (date) yield { date, source, raw: text };
+}
+
+const PUBLISHED_KEYS = ['datePublished', 'dateCreated', 'uploadDate'];
+
+export function* fromJsonLd(context: DateContext): Found {
+  const objects = jsonLdObjects(context.document);
+  const articles = articleObjects(objects);
+  const pages = objects.filter((object) => typesOf(object).some((type) => /Page$|^CreativeWork$/.test(type)));
+  for (const key of PUBLISHED_KEYS) {
+    for (const object of key === 'uploadDate' ? [] : [...articles, ...pages]) {
+      yield* machine(stringOf(object, key), 'json-ld', context);
+    }
+  }
+  for (const object of objects) {
+    if (!typesOf(object).length) yield* machine(stringOf(object, 'datePublished'), 'json-ld', context);
+  }
+}
+
+/** Names of metas that hold the day of publication, the most trusted first; compared without case. */
+const METAS = (
+  'article:published_time og:article:published_time article:published og:published_time article.published ' +
+  'og:pubdate published_time datePublished rnews:datePublished parsely-pub-date sailthru.date cXenseParse:recs:publishtime ' +
+  'cXenseParse:publishtime publish_date publish-date publishdate published-date published_date publisheddate date_published ' +
+  'publication_date publication-date publicationdate article:publication_date article.pubdate article_date_original ' +
+  'originalpublicationdate original-publish-date pubdate pub_date pub-date ptime bt:pubdate shareaholic:article_published_time ' +
+  'vr:published_time iso-8601-publish-date date.publish date.published dcterms.issued dc.date.issued dc.date.published ' +
+  'dcterms.created dc.date.created dcterms.date dc.date dc.date.available citation_publication_date citation_online_date ' +
+  'citation_date article:create_at article:post_date displaydate display-date story_date date datecreated date_created ' +
+  'created creation_date timestamp'
+).split(' ');
+
+export function* fromMetas(context: DateContext): Found {
+  const contents = new Map<string, string>();
+  for (const meta of context.document.querySelectorAll('meta')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    const content = meta.getAttribute('content') ?? meta.getAttribute('value');
+    if (name && content && !contents.has(name.toLowerCase())) contents.set(name.toLowerCase(), content);
+  }
+  for (const name of METAS) yield* machine(contents.get(name.toLowerCase()), 'meta', context);
+  yield* machine(cxense(contents.get('parsely-page') ?? contents.get('parsely-metadata')), 'meta', context);
+}
+
+function cxense(json: string | undefined): string | undefined {
+  return json === undefined ? undefined : /"pub_date"\s*:\s*"([^"]+)"/.exec(json)?.[1];
+}
+
+/** Parts of a page whose dates belong to something else. */
+const ELSEWHERE =
+  'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="teaser" i], [class*="trending" i], [class*="popular" i], [class*="latest" i], [class*="more-" i], [class*="widget" i], [class*="promo" i], [class*="recirc" i]';
+const MODIFIED = /modif|updat|revis|edited|expire|aktualis|mise à jour|actualiz|atualiz|aggiorn|обновл/i;
+
+function* machineOrText(element: Element, source: DateSource, context: DateContext): Found {
+  for (const attribute of [
+    'content',
+    'datetime',
+    'title',
+    'data-date',
+    'data-datetime',
+    'data-timestamp',
+    'data-time',
+  ]) {
+    const found = [...machine(element.getAttribute(attribute), source, context)];
+    if (found.length > 0) {
+      yield* found;
+      return;
+    }
+  }
+  const text = normaliseText(element.textContent ?? '');
+  if (text.length <= 120) yield* written(text, source, context);
+}
+
+export function* fromElements(context: DateContext): Found {
+  for (const selector of ['[itemprop~="datePublished"]', '[itemprop~="dateCreated"]', '[property~="datePublished"]']) {
+    for (const element of near(context, selector)) yield* machineOrText(element, 'itemprop', context);
+  }
+}
+
+/** Elements of a kind, those of other stories left out, those closest to the headline first. */
+function near(context: DateContext, selector: string): Element[] {
+  const elements = [...context.document.querySelectorAll(selector)].filter(
+    (element) => element.closest(ELSEWHERE) === null || isAround(element, context),
+  );
+  const anchor = context.headline ?? context.document.querySelector('h1');
+  if (!anchor) return elements;
+  const far = new Map(elements.map((element) => [element, distance(element, anchor)]));
+  return elements.sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
+}
+
+/** True when the part that seems to belong to something else holds the headline itself. */
+function isAround(element: Element, context: DateContext): boolean {
+  const part = element.closest(ELSEWHERE);
+  const anchor = context.headline ?? context.document.querySelector('h1');
+  return part !== null && anchor !== null && part.contains(anchor);
+}
+
+/** Steps up from the anchor until the element is inside: small for neighbours. */
+function distance(element: Element, anchor: Element): number {
+  let steps = 0;
+  for (let at: Element | null = anchor; at; at = at.parentElement, steps += 1) if (at.contains(element)) return steps;
+  return steps;
+}
+
+const TIMES =
+  'time[pubdate], time[datetime], time, abbr.published, .published[title], [class*="publish" i][datetime], [class*="timestamp" i], [class*="pubdate" i], [class*="pub-date" i], [class*="publish-date" i], [class*="published" i], [class*="post-date" i], [class*="entry-date" i], [class*="article-date" i], [class*="dateline" i], [class*="article__date" i], [class*="date" i]';
+
+/** How many steps up from the headline a time may be. */
+const NEAR = 6;
+
+export function* fromTimes(context: DateContext): Found {
+  const anchor = context.headline ?? context.document.querySelector('h1');
+  const later: PublicationDate[] = [];
+  for (const element of near(context, TIMES)) {
+    const label = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${element.parentElement?.className ?? ''}`;
+    const text = normaliseText(element.textContent ?? '');
+    if (text.length > 160) continue;
+    const before = normaliseText(element.previousSibling?.textContent ?? '').slice(-30);
+    const found = [...machineOrText(element, 'time', context)].slice(0, 1);
+    const close = !anchor || distance(element, anchor) <= NEAR;
+    if (!close) continue;
+    if (MODIFIED.test(`${label} ${before}`) || (MODIFIED.test(text) && !/publish|posted/i.test(text)))
+      later.push(...found);
+    else yield* found;
+  }
+  void later;
+}
+
+const URL_DAY = [
+  /[/_-]((?:19|20)\d\d)([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.?-]|$)/,
+  /[/_-]((?:19|20)\d\d)(?:[/_-])(\d\d)(?:[/_-]?)(\d\d)(?=[/_.?-]|$)/,
+  /[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.?T-]|$)/,
+];
+const URL_MONTH_NAME = /\/((?:19|20)\d\d)[/-]([a-z]{3,9})[/-](\d{1,2})(?=[/-])/i;
+
+export function* fromUrl(context: DateContext): Found {
+  const canonical = context.document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  for (const address of [context.url, canonical ?? '']) {
+    const path = address.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+    const named = URL_MONTH_NAME.exec(path);
+    const namedDay = named && calendarDay(Number(named[1]), monthOf(named[2] ?? '') ?? 0, Number(named[3]));
+    if (namedDay) yield { date: namedDay, source: 'url', raw: named[0] };
+    for (const pattern of URL_DAY) {
+      const match = pattern.exec(path);
+      if (!match) continue;
+      const [year, month, day] = match.length === 5 ? [match[1], match[3], match[4]] : [match[1], match[2], match[3]];
+      const date = calendarDay(Number(year), Number(month), Number(day));
+      if (date) yield { date, source: 'url', raw: match[0] };
+    }
+  }
+}
+
+/** The days of a line, a day after a word for publishing first, days after a word for changing left out. */
+function* written(text: string, source: DateSource, context: DateContext): Found {
+  const dates = findDates(text, context.order);
+  const kept = dates.filter(({ index }) => !MODIFIED.test(text.slice(Math.max(0, index - 24), index)));
+  const first = kept.find(({ index }) =>
+    /publi|posted|ver[öo]ff|опубл|pubbl/i.test(text.slice(Math.max(0, index - 30), index)),
+  );
+  const chosen = first ?? kept[0];
+  if (chosen) yield { date: chosen.date, source, raw: chosen.raw };
+}
+
+/** The longest a line may be that tells a date rather than a story. */
+const LINE = 160;
+
+/** Lines between the headline and the first paragraphs, then those after the last. */
+export function* fromText(context: DateContext): Found {
+  const body = context.document.body;
+  if (!body) return;
+  const first = context.headline ?? context.document.querySelector('h1') ?? context.body[0];
+  if (!first) return;
+  const walker = context.document.createTreeWalker(body, 4);
+  walker.currentNode = first;
+  let seen = 0;
+  for (let node = walker.nextNode(); node && seen < 3000; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || /^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(parent.tagName)) continue;
+    const text = normaliseText(node.nodeValue ?? '');
+    if (text.length === 0) continue;
+    seen += text.length;
+    if (text.length <= LINE && parent.closest(ELSEWHERE) === null) yield* written(text, 'text', context);
+  }
+}
+
+const SCRIPT_DATE =
+  /["'](?:datePublished|date_published|publishedDate|published_date|publishDate|publish_date|publishedAt|published_at|firstPublished|first_published|datePosted|pubDate|pub_date|publicationDate|published_time|article_publish_date)["']\s*[:=]\s*["']?([^"',}]{8,40})/g;
+
+/** Data that the page's scripts carry. */
+export function* fromScripts(context: DateContext): Found {
+  for (const script of context.document.querySelectorAll('script:not([src])')) {
+    for (const match of (script.textContent ?? '').matchAll(SCRIPT_DATE)) yield* machine(match[1], 'meta', context);
+  }
+}
