@@ -1,0 +1,93 @@
+import type { Alternative, CardView } from '../../lib/cards/view.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
+import type { ContextCardProps } from '../props.ts';
+import { evidenceText } from './evidence-text.ts';
+import { useFormats } from '../i18n/format.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { LinkButton } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { className, whereabouts } from './place-words.ts';
+import { SourceFoot } from './Sources.tsx';
+
+function AlternativeRow({ alternative, onPick }: { alternative: Alternative; onPick(id: EntityId): void }) {
+  const messages = useMessages();
+  const { t } = messages;
+  const format = useFormats();
+  const { id, name, kind, placeClass, population, office, years } = alternative;
+  const where = whereabouts(alternative, messages);
+  const what = placeClass ? className(placeClass, population, messages) : (office ?? t(`kind.${kind}`));
+  const told = [
+    where === undefined ? what : t('ui.comma', [what, where]),
+    ...(population === undefined ? [] : [format.number(population)]),
+    ...(years?.from === undefined ? [] : [t('ui.range', [String(years.from), String(years.to ?? '')])]),
+  ];
+  return (
+    <li>
+      <span dir="auto">
+        {name} <span class="dl-small">{told.join(' · ')}</span>
+      </span>
+      <LinkButton onClick={() => onPick(id)}>
+        {t('card.itsThis')}
+        <span class="dl-hidden">: {name}</span>
+      </LinkButton>
+    </li>
+  );
+}
+
+function NotedBefore({ card, onOpenNote }: { card: CardView } & Pick<ContextCardProps, 'onOpenNote'>) {
+  const { t } = useMessages();
+  const format = useFormats();
+  if (card.notedBefore.length === 0) return null;
+  return (
+    <Disclosure summary={t('card.notedBefore', card.notedBefore.length)}>
+      <ul class="dl-terms">
+        {card.notedBefore.map((note) => (
+          <li key={note.noteId}>
+            <LinkButton onClick={() => onOpenNote(note)}>
+              <span class="dl-quote" dir="auto">
+                {t('ui.quoted', [note.quote])}
+              </span>
+            </LinkButton>
+            <span class="dl-holder-term" dir="auto">
+              {note.articleTitle}, {format.shortDate(new Date(note.at).toISOString().slice(0, 10))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** The reader's notes, other meanings, why it is marked, and where all that is from. */
+export function CardFoot({ card, onCorrect, onOpenNote }: Pick<ContextCardProps, 'card' | 'onCorrect' | 'onOpenNote'>) {
+  const messages = useMessages();
+  const { t } = messages;
+  const format = useFormats();
+  const { alternatives, evidence, confidence } = card;
+  return (
+    <>
+      <NotedBefore card={card} onOpenNote={onOpenNote} />
+      {alternatives.length > 0 && (
+        <Disclosure summary={t('card.alternatives', alternatives.length)}>
+          <ul class="dl-choices">
+            {alternatives.map((alternative) => (
+              <AlternativeRow key={alternative.id} alternative={alternative} onPick={onCorrect} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <Disclosure summary={t('card.why')}>
+        <ul class="dl-terms">
+          {evidence.map((each) => (
+            <li key={`${each.reason} ${each.detail}`}>{evidenceText(each, messages)}</li>
+          ))}
+          <li class="dl-small">{t('card.confidence', [format.percent(confidence)])}</li>
+        </ul>
+        <p class="dl-card-section">
+          <LinkButton onClick={() => onCorrect(null)}>{t('card.notAName')}</LinkButton>
+        </p>
+      </Disclosure>
+      <SourceFoot sources={card.sources} />
+    </>
+  );
+}

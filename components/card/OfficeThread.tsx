@@ -1,0 +1,60 @@
+import type { OfficeView, TermView } from '../../lib/cards/view.ts';
+import { useFormats } from '../i18n/format.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { SourceMark } from './Sources.tsx';
+import { holderName, termDates } from './term-text.ts';
+
+interface KnotProps {
+  when: string;
+  terms: readonly TermView[];
+  onDay?: boolean;
+  /** Said when there is nobody to name. */
+  unknown?: string;
+}
+
+function Knot({ when, terms, onDay = false, unknown }: KnotProps) {
+  const messages = useMessages();
+  const format = useFormats();
+  return (
+    <li class={onDay ? 'dl-on-day' : ''}>
+      <span class="dl-when">{when}</span>
+      <div>
+        {terms.length === 0 && <span class="dl-small">{unknown}</span>}
+        {terms.map((term) => (
+          <div key={`${term.person.name}${term.start?.date}`} dir="auto">
+            <span class="dl-holder">{holderName(term, messages)}</span>
+            <SourceMark id={term.source} />
+            <span class="dl-holder-term">{termDates(term, messages, format)}</span>
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** Holders of an office around the card's day: before, on the day, after, and at the dataset's date. */
+export function OfficeThread({ office, datasetAsOf }: { office: OfficeView; datasetAsOf: string }) {
+  const { t } = useMessages();
+  const format = useFormats();
+  const { holders, before, after, now, lastKnown } = office;
+  const named = new Set([...holders, ...(after ? [after] : [])].map(({ person }) => person.id ?? person.name));
+  const newest = now.filter(({ person }) => !named.has(person.id ?? person.name));
+  const stillThere = now.length > 0 && newest.length === 0;
+  const known = now[0]?.knownUntil;
+  const nowLabel = known === undefined || known >= datasetAsOf ? t('official.now') : format.shortDate(known);
+  return (
+    <ol class="dl-thread">
+      {before && <Knot when={t('official.before')} terms={[before]} />}
+      <Knot when={t('official.onDay')} terms={holders} onDay unknown={t('official.holderUnknown')} />
+      {after && <Knot when={t('official.after')} terms={[after]} />}
+      {!stillThere && newest.length > 0 && <Knot when={nowLabel} terms={newest} />}
+      {!stillThere && newest.length === 0 && (
+        <Knot
+          when={t('official.now')}
+          terms={[]}
+          unknown={lastKnown ? t('official.lastKnown', [lastKnown.person.name]) : t('official.nowUnknown')}
+        />
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,169 @@
+import type { DemonymCard, DistanceView, PlaceCard } from '../../lib/cards/view.ts';
+import { useFormats } from '../i18n/format.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { LocatorMap } from '../map/LocatorMap.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { CountryFacts, Leaders } from './CountryFacts.tsx';
+import { capitalLines, className, kindAndPlace } from './place-words.ts';
+import { SourceMark } from './Sources.tsx';
+import { SpellingNote } from './SpellingNote.tsx';
+
+type Card = PlaceCard | DemonymCard;
+
+const FEW_COUNTRIES = 8;
+
+function isCountry({ placeClass }: Card): boolean {
+  return placeClass === 'country' || placeClass === 'territory' || placeClass === 'former-country';
+}
+
+function Distance({ distance }: { distance: DistanceView }) {
+  const { t } = useMessages();
+  const format = useFormats();
+  return (
+    <>{t('card.distanceFrom', [format.km(distance.km), t(`compass.${distance.direction}`), distance.from.name])}</>
+  );
+}
+
+/** What a place is, in one line: "Town in Mangystau, Kazakhstan"; a capital is first of all that. */
+export function PlaceLede({ card }: { card: Card }) {
+  const messages = useMessages();
+  const format = useFormats();
+  const [capital, ...others] = capitalLines(card, messages, format);
+  const isCapital = card.capitalOf.some(({ when }) => when === 'then');
+  const kind = kindAndPlace(card, card.population?.value as number | undefined, messages);
+  const countries = card.countries.slice(0, FEW_COUNTRIES).map(({ name }) => name);
+  const lede = isCapital && capital !== undefined ? capital : isCountry(card) ? undefined : kind;
+  const rest = isCapital ? others : capital === undefined ? [] : [capital, ...others];
+  return (
+    <>
+      {card.kind === 'demonym' && <p class="dl-card-lede">{messages.t('card.people', [card.name])}</p>}
+      {lede !== undefined && (
+        <p class="dl-card-lede">
+          {lede}
+          <SourceMark id={card.source} />
+        </p>
+      )}
+      {rest.map((line) => (
+        <p key={line} class="dl-card-term">
+          {line}
+        </p>
+      ))}
+      {isCountry(card) && card.placeClass !== 'country' && (
+        <p class="dl-card-lede">{className(card.placeClass, undefined, messages)}</p>
+      )}
+      {card.status !== undefined && <p class="dl-card-term">{card.status}</p>}
+      {card.placeClass === 'world-region' && countries.length > 0 && (
+        <p class="dl-card-term">
+          {format.list([
+            ...countries,
+            ...(card.countries.length > FEW_COUNTRIES
+              ? [messages.t('card.andMore', [String(card.countries.length - FEW_COUNTRIES)])]
+              : []),
+          ])}
+        </p>
+      )}
+    </>
+  );
+}
+
+function PlaceFactList({ card }: { card: Card }) {
+  const { t } = useMessages();
+  const format = useFormats();
+  const { population, distances } = card;
+  const figure = population && typeof population.value === 'number' ? format.number(population.value) : undefined;
+  if (figure === undefined && distances.length === 0) return null;
+  return (
+    <dl class="dl-facts">
+      {population && figure !== undefined && (
+        <>
+          <dt>{t('card.population')}</dt>
+          <dd>
+            {t('fact.inYear', [figure, String(population.year)])}
+            <SourceMark id={population.source} />
+          </dd>
+        </>
+      )}
+      {distances.length > 0 && (
+        <>
+          <dt>{t('card.distance')}</dt>
+          <dd>
+            {distances.map((distance) => (
+              <div key={distance.from.name}>
+                <Distance distance={distance} />
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function NamesOverTime({ card }: { card: Card }) {
+  const { t } = useMessages();
+  const format = useFormats();
+  if (card.names.length === 0) return null;
+  return (
+    <Disclosure summary={t('card.names')}>
+      <dl class="dl-facts">
+        {card.names.map(({ name, from, to, source }) => (
+          <>
+            <dt>
+              {from && to
+                ? t('ui.range', [format.year(from), format.year(to)])
+                : to
+                  ? t('ui.until', [format.year(to)])
+                  : t('ui.since', [format.year(from ?? '')])}
+            </dt>
+            <dd dir="auto">
+              {name}
+              <SourceMark id={source} />
+            </dd>
+          </>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
+
+/** Everything below a place's lede, the country's leaders on the day among it. */
+export function PlaceBody({ card }: { card: Card }) {
+  const { t } = useMessages();
+  const format = useFormats();
+  const country = isCountry(card);
+  return (
+    <>
+      {card.spelling && card.kind !== 'demonym' && <SpellingNote spelling={card.spelling} />}
+      {card.map ? (
+        <figure class="dl-card-map">
+          <LocatorMap map={card.map} />
+        </figure>
+      ) : (
+        <p class="dl-card-unknown">{t('card.noPosition')}</p>
+      )}
+      <PlaceFactList card={card} />
+      {country && card.countryFacts && (
+        <dl class="dl-facts">
+          <dt>{t('card.leaders')}</dt>
+          <dd>
+            <Leaders facts={card.countryFacts} />
+          </dd>
+        </dl>
+      )}
+      <div class="dl-unfold">
+        {card.countryFacts && <CountryFacts facts={card.countryFacts} day={card.asOf.date} />}
+        {!country && card.countryFacts && card.countryFacts.leaders.length > 0 && (
+          <Disclosure summary={`${card.countryFacts.country.name}: ${t('card.leaders').toLocaleLowerCase()}`}>
+            <Leaders facts={card.countryFacts} />
+          </Disclosure>
+        )}
+        <NamesOverTime card={card} />
+        {country && card.countryFacts && card.countryFacts.neighbours.length > 0 && (
+          <Disclosure summary={t('card.neighbours')}>
+            {format.list(card.countryFacts.neighbours.map(({ name }) => name))}
+          </Disclosure>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { NamedRef, TermView } from '../../lib/cards/view.ts';
+import type { Formats } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+
+/** "24 Apr 1990 – 20 Mar 2019"; what isn't known of a term is said, not left out. */
+export function termDates(term: TermView, { t }: Messages, format: Formats): string {
+  const { start, end, endState, knownUntil } = term;
+  const from = start && format.shortDate(start);
+  const to = endState === 'ended' && end ? format.shortDate(end) : undefined;
+  if (from && to) return t('ui.range', [from, to]);
+  if (to) return t('official.termUntil', [to]);
+  if (!from) return t('official.termOnly', [format.shortDate(knownUntil)]);
+  if (endState === 'serving') return t('official.termStill', [from, format.shortDate(knownUntil)]);
+  return t('official.termOpen', [from]);
+}
+
+/** "1990–2019", for lists; an open end stays open. */
+export function termYears({ start, end, endState, knownUntil }: TermView, format: Formats): string {
+  const from = start ? format.year(start) : '…';
+  if (endState === 'ended' && end) {
+    const to = format.year(end);
+    return from === to ? from : `${from}–${to}`;
+  }
+  return endState === 'serving' ? `${from}–` : `${from}–? (${format.year(knownUntil)})`;
+}
+
+/** "Minister of Justice, Kazakhstan"; the country is not said twice. */
+export function officeTitle({ title, jurisdiction }: { title: string; jurisdiction: NamedRef }, { t }: Messages) {
+  return title.includes(jurisdiction.name) ? title : t('ui.comma', [title, jurisdiction.name]);
+}
+
+/** "Serik Burkitbayev (acting)". */
+export function holderName({ person, acting }: TermView, { t }: Messages): string {
+  return acting ? t('ui.parenthesis', [person.name, t('official.acting')]) : person.name;
+}
