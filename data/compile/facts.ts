@@ -1,6 +1,6 @@
 /** Lays out what belongs to countries and regions of the world: capitals, neighbours, members, facts, coverage. */
 import { FACT_FIELDS } from '../../lib/gazetteer/codes.ts';
-import { listOf, type Row } from '../tsv.ts';
+import { compareText, listOf, type Row } from '../tsv.ts';
 import type { EntityTable } from './entities.ts';
 import type { Tables } from './tables.ts';
 import { codeOf, parseDate, parseYear, Pool } from './values.ts';
@@ -39,6 +39,10 @@ export function layOutFacts(tables: Tables, entities: EntityTable, sourceCode: (
     .sort(
       (a, b) => a.country - b.country || a.field - b.field || parseYear(a.row['edition']) - parseYear(b.row['edition']),
     );
+  const postal = tables['places/postal-codes.tsv']
+    .map((row) => ({ code: row['code'] ?? '', region: rowOf(row['id']) }))
+    .filter(({ region }) => region >= 0)
+    .sort((a, b) => compareText(a.code, b.code));
   const coverage = tables['officials/coverage.tsv']
     .map((row) => ({ row, country: rowOf(row['jurisdiction']) }))
     .filter(({ country, row }) => country >= 0 && country < entities.keys && row['ministers_until'])
@@ -53,6 +57,8 @@ export function layOutFacts(tables: Tables, entities: EntityTable, sourceCode: (
       'capital.from': capitals.map(({ row }) => parseDate(row['from'])),
       'capital.to': capitals.map(({ row }) => parseDate(row['to'])),
       'capital.source': capitals.map(({ row }) => sourceCode(row['source'] ?? '')),
+      'postal.code': postal.map(({ code }) => code),
+      'postal.region': postal.map(({ region }) => region),
       'neighbour.country': neighbours.map(([country]) => country),
       'neighbour.other': neighbours.map(([, other]) => other),
       'member.owner': members.map(([owner]) => owner),

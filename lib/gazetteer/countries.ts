@@ -128,5 +128,10 @@ export function countriesOf(columns: Columns, places: Places) {
     neighbours: (id: EntityId): EntityId[] => linked(columns['neighbour.country'], columns['neighbour.other'], id),
     members: (id: EntityId): EntityId[] => linked(columns['member.owner'], columns['member.of'], id),
     facts,
+    postalRegions(code: string): number[] {
+      const codes = columns['postal.code'];
+      const rows = Array.from({ length: code.length === 2 ? codes.length : 0 }, (_, row) => row);
+      return rows.filter((row) => codes.at(row) === code).map((row) => columns['postal.region'].at(row));
+    },
   };
 }

@@ -19,6 +19,7 @@ const LETTERS: Record<string, string> = {
   ħ: 'h',
   ŋ: 'n',
   ə: 'a',
+  ǝ: 'a',
   ĸ: 'k',
   ŧ: 't',
 };
@@ -41,7 +42,7 @@ export function foldName(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøđðþłıħŋəĸŧ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßæœøđðþłıħŋəǝĸŧ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’‘ʼʻʾʿʽˈ`´ʹʺ"“”.·]/g, '')
     .replace(/[\s\-‐‑‒–—/_,()&]+/g, ' ')
     .trim();

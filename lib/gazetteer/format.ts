@@ -111,6 +111,9 @@ export const COLUMNS = {
   'capital.from': 'dates',
   'capital.to': 'dates',
   'capital.source': 'u8',
+  /** Two-letter codes of states and provinces, sorted by code. */
+  'postal.code': 'text',
+  'postal.region': 'u16',
   'neighbour.country': 'u16',
   'neighbour.other': 'u16',
   'member.owner': 'u16',

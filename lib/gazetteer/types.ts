@@ -163,6 +163,11 @@ export interface Gazetteer {
   namesOf(id: EntityId): DatedName[];
   countryByCode(iso2: string): EntityIndex | -1;
   capitals(country: EntityId): CapitalTerm[];
+  /**
+   * Regions of a two-letter postal code in capitals ("TX"; "WA" has two). They count only after a town and a comma, so
+   * they aren't in the name index.
+   */
+  postalRegions(code: string): EntityIndex[];
   neighbours(country: EntityId): EntityId[];
   members(worldRegionOrOrganisation: EntityId): EntityId[];
   facts(country: EntityId): CountryFact[];
