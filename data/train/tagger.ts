@@ -2,7 +2,7 @@
  * Trains the tagger of lib/recognition on openly licensed text (CC BY 4.0: WikiGold, WNUT17; CC BY: GUM Wikinews and
  * interviews) and writes its weights.
  *
- *   node data/train/tagger.ts [--folder ../shared] [--epochs 12] [--copies 2] [--out FILE]
+ *   node data/train/tagger.ts [--folder ../shared] [--epochs 12] [--copies 2] [--gazetteer FILE] [--out FILE]
  *
  * Maximum likelihood of the chain (crf.ts) by stochastic gradient with per-weight step sizes (Adagrad, Duchi et al. 2011)
  * and a penalty on large weights. Each document is also read with its names exchanged, so that the model learns what
@@ -12,7 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LABELS, Label, TRANSITIONS, marginals, transitionIndex } from '../../lib/recognition/crf.ts';
 import { chainOf } from '../../lib/recognition/chain.ts';
-import { FEATURE_BITS, MAX_FEATURES, featuresOf } from '../../lib/recognition/features.ts';
+import { FEATURE_BITS, MAX_FEATURES, OWN_LETTERS, featuresOf } from '../../lib/recognition/features.ts';
 import { prepare } from '../../lib/recognition/prepare.ts';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import { loadGazetteer } from '../../tests/tools/load-gazetteer.ts';
@@ -26,7 +26,9 @@ const { values: options } = parseArgs({
     copies: { type: 'string', default: '2' },
     penalty: { type: 'string', default: '0.00001' },
     rate: { type: 'string', default: '0.08' },
+    hide: { type: 'string', default: '0.5' },
     hold: { type: 'string', default: '0' },
+    gazetteer: { type: 'string' },
     out: { type: 'string', default: 'lib/recognition/tagger-weights.ts' },
   },
 });
@@ -45,7 +47,7 @@ function labelOf(document: MarkedDocument, start: number, end: number): number {
   return Label.none;
 }
 
-function examplesOf(document: MarkedDocument, gazetteer: Gazetteer): Example[] {
+function examplesOf(document: MarkedDocument, gazetteer: Gazetteer, hide: number): Example[] {
   const prepared = prepare(document.text, gazetteer);
   const buffer = { ids: new Int32Array(MAX_FEATURES), size: 0 };
   const { tokens } = prepared;
@@ -54,7 +56,8 @@ function examplesOf(document: MarkedDocument, gazetteer: Gazetteer): Example[] {
     if (chain.tokens.length === 0) return [];
     const ids = chain.tokens.map((token) => {
       featuresOf(prepared, token, buffer);
-      return buffer.ids.slice(0, buffer.size);
+      const hidden = random() < hide ? OWN_LETTERS.to - OWN_LETTERS.from : 0;
+      return Int32Array.from([buffer.ids[0] ?? 0, ...buffer.ids.subarray(OWN_LETTERS.from + hidden, buffer.size)]);
     });
     const labels = chain.tokens.map((token) => labelOf(document, tokens.start[token] ?? 0, tokens.end[token] ?? 0));
     return [{ ids, labels, links: Uint8Array.from(chain.links) }];
@@ -140,7 +143,7 @@ function accuracy(examples: Example[]): string {
     .join(', ');
 }
 
-const gazetteer = loadGazetteer();
+const gazetteer = loadGazetteer(options.gazetteer);
 const random = seeded(20_040_914);
 const files = ['train/wikigold.jsonl', 'train/wnut17-test.jsonl', 'eval/gum-wikinews.jsonl'];
 const documents = files.flatMap((file) => readCorpus(`${options.folder}/${file}`));
@@ -153,8 +156,8 @@ const all = kept.flatMap((document) => [
   document,
   ...Array.from({ length: copies }, () => exchangeNames(document, pool, random)),
 ]);
-const examples = all.flatMap((document) => examplesOf(document, gazetteer));
-const heldExamples = held.flatMap((document) => examplesOf(document, gazetteer));
+const examples = all.flatMap((document) => examplesOf(document, gazetteer, Number(options.hide)));
+const heldExamples = held.flatMap((document) => examplesOf(document, gazetteer, 0));
 
 const counts = new Uint32Array(1 << FEATURE_BITS);
 for (const example of examples) for (const ids of example.ids) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;

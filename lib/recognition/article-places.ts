@@ -156,7 +156,7 @@ function toMention(prepared: Prepared, span: PlaceSpan, found: readonly Belief[]
     end: endOf(prepared.tokens, span.to - 1),
     text: sliceTokens(prepared.tokens, span.from, span.to - 1),
     kind: 'place',
-    confidence: best ? span.probability * (0.4 + 0.6 * best.score) : span.probability * 0.7,
+    confidence: best ? span.probability * (0.8 + 0.2 * best.score) : span.probability * 0.85,
     candidates: found
       .filter((belief) => belief.score > 0.01)
       .slice(0, 8)

@@ -70,6 +70,9 @@ function shapeOf(tokens: Tokens, i: number): number {
   return (flags & ~(TokenFlag.blockStart | TokenFlag.possessive)) * 8 + length;
 }
 
+/** The first features after the bias are the letters of the word itself: the trainer hides them at random. */
+export const OWN_LETTERS = { from: 1, to: 5 } as const;
+
 const BOS = hashOf('<s>');
 const EOS = hashOf('</s>');
 const EMPTY = 0;

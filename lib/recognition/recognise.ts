@@ -25,7 +25,7 @@ export interface RecognitionOptions {
 }
 
 /** Least probability of a place to be told at all; what is painted is the reader's threshold. */
-const PLACE_THRESHOLD = 0.3;
+const PLACE_THRESHOLD = 0.1;
 const PERSON_THRESHOLD = 0.4;
 
 /**

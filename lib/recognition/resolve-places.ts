@@ -45,14 +45,15 @@ export interface PlaceContext {
 const W = {
   fame: 7,
   population: 0.35,
+  country: 2.5,
   alternate: -0.8,
   historic: -1.2,
   outOfDate: -1.5,
   abbreviation: -0.2,
   metonym: -0.5,
   container: 7,
-  country: 3.5,
-  region: 3,
+  countryFocus: 3.5,
+  regionFocus: 3,
   near: 2.5,
   wanted: 2.5,
   unwanted: -2,
@@ -86,6 +87,7 @@ function readingsOf(group: PlaceGroup, context: PlaceContext): Reading[] {
     if (posting.use === 'demonym' || gazetteer.isOrganisation(posting.entity)) continue;
     const { entity } = posting;
     let prior = (W.fame * gazetteer.fameOf(entity)) / 255 + W.population * Math.log10(1 + gazetteer.populationOf(entity));
+    if (gazetteer.placeClassOf(entity) === 'country') prior += W.country;
     prior += usePrior(posting, year);
     if (group.wants.size > 0) {
       const placeClass = gazetteer.placeClassOf(entity) ?? '';
@@ -166,7 +168,7 @@ function contextScore(reading: Reading, weight: number, focus: Focus, gazetteer:
   const own = (reading.belief * weight) / (weight + 4);
   const countryShare = Math.max(0, (focus.countries.get(country) ?? 0) - own * 0.5);
   const regionShare = region < 0 ? 0 : Math.max(0, (focus.regions.get(region) ?? 0) - own * 0.5);
-  return W.country * Math.sqrt(countryShare) + W.region * Math.sqrt(regionShare);
+  return W.countryFocus * Math.sqrt(countryShare) + W.regionFocus * Math.sqrt(regionShare);
 }
 
 interface Neighbour {

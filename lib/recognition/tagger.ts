@@ -22,6 +22,12 @@ export function emptyModel(): TaggerModel {
   return { scale: 1, features: new Int8Array(LABELS << FEATURE_BITS), transitions: new Float32Array(TRANSITIONS) };
 }
 
+/**
+ * News names more places and persons than the text that the weights were learned from: added to the log-odds of both
+ * labels. Chosen on the development halves.
+ */
+const NEWS_PRIOR = { place: 1, person: 0.3 };
+
 /** Tags the capitalised words of all sentences. O(words). */
 export function tag(input: FeatureInput, sentences: readonly Segment[], model: TaggerModel): Tags {
   const { count } = input.tokens;
@@ -48,8 +54,8 @@ export function tag(input: FeatureInput, sentences: readonly Segment[], model: T
         person += features[row + 2] ?? 0;
       }
       scores[k * LABELS] = none * scale;
-      scores[k * LABELS + 1] = place * scale;
-      scores[k * LABELS + 2] = person * scale;
+      scores[k * LABELS + 1] = place * scale + NEWS_PRIOR.place;
+      scores[k * LABELS + 2] = person * scale + NEWS_PRIOR.person;
     }
     marginals(size, scores, Uint8Array.from(chain.links), model.transitions, out);
     for (let k = 0; k < size; k++) {

@@ -26,6 +26,7 @@ const { values: options } = parseArgs({
     sets: { type: 'string', default: SETS.join(',') },
     errors: { type: 'string', default: '30' },
     ablation: { type: 'boolean', default: false },
+    gazetteer: { type: 'string' },
     quiet: { type: 'boolean', default: false },
     threshold: { type: 'string', default: String(DEFAULT_THRESHOLD) },
   },
@@ -89,7 +90,7 @@ function main(): void {
     console.log(`No evaluation sets at ${options.folder}: nothing measured.`);
     return;
   }
-  const gazetteer = loadGazetteer();
+  const gazetteer = loadGazetteer(options.gazetteer);
   const sets = options.sets.split(',').flatMap((name) => {
     const path = join(options.folder, `${name}.jsonl`);
     if (!existsSync(path)) {
