@@ -62,6 +62,11 @@ function sharesWords(a: string, b: string): boolean {
   return short.length < long.length && short.every((word) => long.includes(word));
 }
 
+/** Whether two forms may be the same name in different spellings. */
+export function isRomanisation(alias: string, name: string): boolean {
+  return likeness(foldSpelling(alias), foldSpelling(name)) >= SAME_NAME;
+}
+
 export function usableAliases(city: City): string[] {
   const primary = foldName(city.name);
   const kept = new Map<string, string>();
@@ -77,7 +82,7 @@ export function usableAliases(city: City): string[] {
     if (folded === primary || kept.has(folded)) continue;
     const form = foldSpelling(alias);
     if (form !== spelling && isDeclined(form, spelling)) continue;
-    const romanised = OTHER_SCRIPTS.has(city.country) && likeness(form, spelling) >= SAME_NAME;
+    const romanised = OTHER_SCRIPTS.has(city.country) && isRomanisation(alias, city.name);
     if (romanised || sharesWords(folded, primary) || city.population >= ALL_FROM) kept.set(folded, alias);
   }
   return [...kept.values()];

@@ -2,14 +2,17 @@
 import { foldName } from '../../lib/gazetteer/fold.ts';
 import type { NameUse } from '../../lib/gazetteer/types.ts';
 import { listOf, type Row } from '../tsv.ts';
-import { usableAliases } from './city-aliases.ts';
-import type { EntityTable } from './entities.ts';
+import { isRomanisation, usableAliases } from './city-aliases.ts';
+import type { EntityRow, EntityTable } from './entities.ts';
 import { NameBook } from './names.ts';
 import type { Tables } from './tables.ts';
 import { parseDate } from './values.ts';
 
-/** An alias yields to the primary name of a place this many times as large. */
+/** An alias yields to a place of this name that is this many times as large. */
 const YIELDS_TO = 5;
+
+/** An alias unlike its city's name yields to every place from this size on whose own name it is (Jerusalem's "Salem"). */
+const OWN_NAME_FROM = 15_000;
 
 function addTable(book: NameBook, table: EntityTable, rows: readonly Row[], idOf: (row: Row) => string): void {
   for (const row of rows) {
@@ -55,6 +58,13 @@ function addOrganisations(book: NameBook, table: EntityTable, tables: Tables): v
   }
 }
 
+function yieldsTo(alias: string, row: EntityRow, other: EntityRow | undefined): boolean {
+  if (!other) return false;
+  if (other.population > YIELDS_TO * row.population) return true;
+  const own = foldName(other.name) === foldName(alias) && other.population >= OWN_NAME_FROM;
+  return own && !isRomanisation(alias, row.name);
+}
+
 export interface PlaceNames {
   book: NameBook;
   /** Aliases refused, by reason. */
@@ -85,8 +95,9 @@ export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
       if (meanings.includes(entity)) continue;
       const others = meanings.filter((other) => other !== entity);
       if (ordinary.has(foldName(alias))) refused['ordinary word']++;
-      else if (others.some((other) => other < table.keys)) refused['name of a country, region or feature']++;
-      else if (others.some((other) => (table.rows[other]?.population ?? 0) > YIELDS_TO * row.population)) {
+      else if (others.some((other) => other < table.keys && table.rows[other]?.id !== row.region))
+        refused['name of a country, region or feature']++;
+      else if (others.some((other) => yieldsTo(alias, row, table.rows[other]))) {
         refused['name of a larger place']++;
       } else book.add(entity, alias, 'alternate');
     }

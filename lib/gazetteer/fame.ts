@@ -9,7 +9,7 @@ import { CAPITAL, REGIONAL_SEAT } from './format.ts';
 
 const BY_POWER_OF_TEN = 28;
 const FOR_CAPITAL = 45;
-const FOR_SEAT = 14;
+const FOR_SEAT = 8;
 
 function size(population: number): number {
   return population > 500 ? BY_POWER_OF_TEN * Math.log10(population / 500) : 0;
@@ -33,8 +33,8 @@ export function countryFame(population: number, placeClass: string): number {
 
 /** @param people in the region's towns. States of the United States are household names in English-language news. */
 export function regionFame(people: number, country: string): number {
-  const known = country === 'c:US' ? 60 : country === 'c:CA' || country === 'c:AU' ? 40 : 15;
-  return byte(0.75 * size(people) + known);
+  const known = country === 'c:US' ? 35 : country === 'c:CA' || country === 'c:AU' ? 30 : 15;
+  return byte(0.6 * size(people) + known);
 }
 
 export function districtFame(people: number): number {
