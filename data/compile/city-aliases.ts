@@ -57,7 +57,7 @@ export function isDeclined(alias: string, primary: string): boolean {
 }
 
 /** True when the words of one are among those of the other: Escaldes and les Escaldes. */
-function sharesWords(a: string, b: string): boolean {
+export function sharesWords(a: string, b: string): boolean {
   const [short = [], long = []] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length);
   return short.length < long.length && short.every((word) => long.includes(word));
 }

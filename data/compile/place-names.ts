@@ -2,7 +2,7 @@
 import { foldName } from '../../lib/gazetteer/fold.ts';
 import type { NameUse } from '../../lib/gazetteer/types.ts';
 import { listOf, type Row } from '../tsv.ts';
-import { isRomanisation, usableAliases } from './city-aliases.ts';
+import { isRomanisation, sharesWords, usableAliases } from './city-aliases.ts';
 import type { EntityRow, EntityTable } from './entities.ts';
 import { NameBook } from './names.ts';
 import type { Tables } from './tables.ts';
@@ -62,7 +62,8 @@ function yieldsTo(alias: string, row: EntityRow, other: EntityRow | undefined): 
   if (!other) return false;
   if (other.population > YIELDS_TO * row.population) return true;
   const own = foldName(other.name) === foldName(alias) && other.population >= OWN_NAME_FROM;
-  return own && !isRomanisation(alias, row.name);
+  const [a, b] = [foldName(alias), foldName(row.name)];
+  return own && !sharesWords(a, b) && !(a[0] === b[0] && isRomanisation(a, b));
 }
 
 export interface PlaceNames {
