@@ -1,0 +1,59 @@
+import { useMessages } from '../i18n/messages.ts';
+import type { PanelState, SidePanelProps } from '../props.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { EmptyState } from './EmptyState.tsx';
+
+export interface PanelProblemProps extends Pick<SidePanelProps, 'onAllowSite' | 'onActivate'> {
+  state: Exclude<PanelState, { kind: 'article' }>;
+}
+
+/** Each way of having no article, with the one step that helps. */
+export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemProps) {
+  const { t } = useMessages();
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <div class="dl-empty" role="status" aria-busy="true">
+          <p class="dl-loading">{t('panel.loading')}</p>
+        </div>
+      );
+    case 'off':
+      return (
+        <EmptyState
+          title={t('panel.off')}
+          advice={t('panel.offAdvice')}
+          action={{ label: t('panel.turnOn'), onClick: onActivate }}
+        />
+      );
+    case 'no-article':
+      return (
+        <EmptyState
+          title={t('panel.noArticle')}
+          advice={t('panel.noArticleAdvice')}
+          action={{ label: t('panel.turnOn'), onClick: onActivate }}
+        />
+      );
+    case 'no-permission':
+      return (
+        <EmptyState
+          title={t('panel.noPermission')}
+          advice={t('panel.noPermissionAdvice', [state.host])}
+          action={{ label: t('panel.allow'), onClick: onAllowSite }}
+        >
+          <p class="dl-small">{t('panel.noPermissionOnce')}</p>
+        </EmptyState>
+      );
+    case 'pdf':
+      return <EmptyState title={t('panel.pdf')} advice={t('panel.pdfAdvice')} />;
+    case 'unsupported':
+      return <EmptyState title={t('panel.unsupported')} advice={t('panel.unsupportedAdvice')} />;
+    case 'damaged':
+      return (
+        <EmptyState title={t('panel.damaged')} advice={t('panel.damagedAdvice')}>
+          <Disclosure summary={t('card.more')}>
+            <code>{state.detail}</code>
+          </Disclosure>
+        </EmptyState>
+      );
+  }
+}
