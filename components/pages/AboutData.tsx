@@ -1,0 +1,57 @@
+import { useFormats } from '../i18n/format.ts';
+import { useMessages } from '../i18n/messages.ts';
+import type { AboutDataProps } from '../props.ts';
+
+/** What the dataset holds, where it is from, under which licence. */
+export function AboutData({ dataset, damaged }: AboutDataProps) {
+  const { t } = useMessages();
+  const format = useFormats();
+  if (damaged !== undefined) {
+    return (
+      <>
+        <p>
+          <strong>{t('panel.damaged')}</strong> {t('panel.damagedAdvice')}
+        </p>
+        <p class="dl-small">{damaged}</p>
+      </>
+    );
+  }
+  if (!dataset) return <p class="dl-small">{t('ui.loading')}</p>;
+  return (
+    <>
+      <p>{t('about.lead')}</p>
+      <p>{t('about.limits')}</p>
+      <dl class="dl-facts">
+        <dt>{t('about.asOf')}</dt>
+        <dd>{format.date(dataset.asOf)}</dd>
+        <dt>{t('about.places')}</dt>
+        <dd>{format.number(dataset.counts.places)}</dd>
+        <dt>{t('about.persons')}</dt>
+        <dd>{format.number(dataset.counts.persons)}</dd>
+        <dt>{t('about.version')}</dt>
+        <dd>{dataset.version}</dd>
+      </dl>
+      <h3>{t('about.sources')}</h3>
+      <table class="dl-compare dl-sources-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('about.source')}</th>
+            <th scope="col">{t('about.publisher')}</th>
+            <th scope="col">{t('about.date')}</th>
+            <th scope="col">{t('about.licence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dataset.sources.map(({ id, title, publisher, asOf, licence }) => (
+            <tr key={id}>
+              <td>{title}</td>
+              <td>{publisher}</td>
+              <td>{format.shortDate(asOf)}</td>
+              <td>{licence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
