@@ -61,16 +61,23 @@ export interface Cut {
   minimumUs: number;
 }
 
+const QUARTERS_FROM = 15_000;
+
 /** @param wanted GeoNames ids that must be kept whatever their size. */
 export function selectCities(cities: readonly City[], cut: Cut, wanted: ReadonlySet<number>): City[] {
   return cities.filter((city) => {
     if (wanted.has(city.geonameid)) return true;
     if (DROPPED.has(city.featureCode)) return false;
     if (SEATS.has(city.featureCode)) return true;
-    // Boroughs and quarters bear the names of half of the world's cities; only big ones are news.
-    if (city.featureCode === 'PPLX') return city.population >= Math.max(cut.minimum, 50_000);
+    // Small quarters add 0.2 % of the places in local news for 0.1 MB, and a third more false friends than towns do.
+    if (isQuarter(city)) return city.population >= Math.max(cut.minimum, QUARTERS_FROM);
     return city.population >= (city.country === 'US' ? cut.minimumUs : cut.minimum);
   });
+}
+
+/** A quarter or suburb within a larger place; such names repeat all over the world. */
+export function isQuarter(city: City): boolean {
+  return city.featureCode === 'PPLX';
 }
 
 export function isSeat(city: City): boolean {

@@ -11,9 +11,9 @@ import {
   organisationFame,
   regionFame,
 } from '../../lib/gazetteer/fame.ts';
-import { CAPITAL, REGIONAL_SEAT } from '../../lib/gazetteer/format.ts';
+import { CAPITAL, QUARTER, REGIONAL_SEAT } from '../../lib/gazetteer/format.ts';
 import { compareText, listOf, type Row } from '../tsv.ts';
-import { type City, isSeat } from './cities.ts';
+import { type City, isQuarter, isSeat } from './cities.ts';
 import type { Tables } from './tables.ts';
 import { codeOf, parseNumber, parseWikidata } from './values.ts';
 
@@ -159,7 +159,7 @@ function cityRow(city: City, capitals: ReadonlySet<number>): EntityRow {
     lon: city.lon,
     population: city.population,
     fame: 0,
-    seat: capital ? CAPITAL : isSeat(city) ? REGIONAL_SEAT : 0,
+    seat: capital ? CAPITAL : isSeat(city) ? REGIONAL_SEAT : isQuarter(city) ? QUARTER : 0,
     source: GEONAMES,
     wikidata: 0,
     status: '',

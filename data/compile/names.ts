@@ -57,11 +57,18 @@ export class NameBook {
   readonly notAscii: string[] = [];
 
   add(entity: number, name: string, use: NameUse, options: NameOptions = {}): void {
-    const { from, to, caseSensitive = false, source = '', dated = false } = options;
+    const { from, to, source = '', dated = false } = options;
     const code = NAME_USES.indexOf(use);
     if (dated) this.dated.push({ entity, name, use: code, from, to, source });
     if (use === 'endonym') return;
-    const folded = foldName(name);
+    this.#index(foldName(name), name, entity, code, options);
+    // Press abbreviations are written with and without a space: W.Va., W. Va.
+    const spaced = name.replace(/\.(?=\p{L}\p{Ll})/gu, '. ');
+    if (use === 'abbreviation' && spaced !== name) this.#index(foldName(spaced), name, entity, code, options);
+  }
+
+  #index(folded: string, name: string, entity: number, code: number, options: NameOptions): void {
+    const { from, to, caseSensitive = false } = options;
     if (folded === '') return;
     if (!isAscii(folded)) {
       this.notAscii.push(name);

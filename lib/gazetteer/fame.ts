@@ -5,11 +5,17 @@
  * the text overrules them.
  */
 
-import { CAPITAL, REGIONAL_SEAT } from './format.ts';
+import { CAPITAL, QUARTER, REGIONAL_SEAT } from './format.ts';
 
 const BY_POWER_OF_TEN = 28;
 const FOR_CAPITAL = 45;
 const FOR_SEAT = 8;
+const FOR_QUARTER = -20;
+const BY_SEAT = new Map([
+  [CAPITAL, FOR_CAPITAL],
+  [REGIONAL_SEAT, FOR_SEAT],
+  [QUARTER, FOR_QUARTER],
+]);
 
 function size(population: number): number {
   return population > 500 ? BY_POWER_OF_TEN * Math.log10(population / 500) : 0;
@@ -19,9 +25,9 @@ function byte(value: number): number {
   return Math.max(0, Math.min(255, Math.round(value)));
 }
 
-/** @param seat 0, or `REGIONAL_SEAT` or `CAPITAL` of `format.ts`. */
+/** @param seat 0, or `REGIONAL_SEAT`, `CAPITAL` or `QUARTER` of `format.ts`. */
 export function cityFame(population: number, seat: number): number {
-  return byte(size(population) + (seat === CAPITAL ? FOR_CAPITAL : seat === REGIONAL_SEAT ? FOR_SEAT : 0));
+  return byte(size(population) + (BY_SEAT.get(seat) ?? 0));
 }
 
 /** Former countries keep the fame of a middling one: they are named in few, but then clear, contexts. */

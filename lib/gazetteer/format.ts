@@ -64,7 +64,7 @@ export const COLUMNS = {
   'key.fame': 'u8',
   'city.geonameid': 'u24',
   'city.zone': 'u16',
-  /** 0, or {@link REGIONAL_SEAT} or {@link CAPITAL}: with the population, what a city's fame is made of. */
+  /** {@link REGIONAL_SEAT}, {@link CAPITAL}, {@link QUARTER} or 0: with the population, what a city's fame is made of. */
   'city.seat': 'u8',
   'zone.name': 'text',
   /** Sorted by entity. */
@@ -191,6 +191,7 @@ export const COLUMN_TAGS = Object.keys(COLUMNS) as ColumnTag[];
 
 export const REGIONAL_SEAT = 1;
 export const CAPITAL = 2;
+export const QUARTER = 3;
 
 /** Hash buckets of the spelling index. */
 export const SPELLING_BUCKETS = 16384;
