@@ -16,8 +16,12 @@ export async function callPage<T extends PageCommand>(
   }
 }
 
-/** Tells every tab with a content script; tabs without one don't answer, and needn't. */
-export async function tellAllPages<T extends PageCommand>(type: T, payload: PageCommands[T]['request']): Promise<void> {
+/** Tells every tab but one (that made the change). Tabs without a content script don't answer, and needn't. */
+export async function tellOtherPages<T extends PageCommand>(
+  except: number | undefined,
+  type: T,
+  payload: PageCommands[T]['request'],
+): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : callPage(tab.id, type, payload))));
+  await Promise.all(tabs.map(({ id }) => (id === undefined || id === except ? undefined : callPage(id, type, payload))));
 }

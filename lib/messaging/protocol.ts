@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { CardView } from '../cards/view.ts';
+import type { CardView, SourceView } from '../cards/view.ts';
+import type { ArticleMapView } from '../cards/map-view.ts';
 import type { PanelView } from '../cards/panel-view.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Mention } from '../model/mention.ts';
@@ -37,21 +38,14 @@ export const REQUESTS = {
   'notes-remove': { from: 'page', schema: v.strictObject({ ids: s.ids }) },
   /** Takes back the change with this key. */
   'notes-undo': { from: 'page', schema: v.strictObject({ change: s.id }) },
-  'draft-get': { from: 'page', schema: v.strictObject({ key: s.id }) },
-  'draft-put': { from: 'page', schema: v.strictObject({ key: s.id, body: s.body }) },
-  'draft-clear': { from: 'page', schema: v.strictObject({ key: s.id }) },
-  /** The publication day that the reader has set for an article, if any. */
-  'article-date': { from: 'page', schema: s.articleAddress },
-  /** null: back to what the page says. */
+  /** The reader sets the publication day of an article; null: back to what the page says. */
   'article-date-set': {
     from: 'page',
     schema: v.strictObject({ ...s.articleAddress.entries, date: v.nullable(s.isoDate) }),
   },
-  /** Open the side panel beside the sender's tab (Chrome; Firefox allows it only from the browser's own buttons). */
-  'open-panel': { from: 'page', schema: v.strictObject({}) },
   /** The side panel's list and map. */
   'panel-view': { from: 'extension', schema: s.panelRequest },
-  /** Version and date of the dataset; fails when it can't be read. */
+  /** Version, date, sources of the dataset; fails when it can't be read. */
   dataset: { from: 'extension', schema: v.strictObject({}) },
 } as const satisfies Record<string, { from: Caller; schema: v.GenericSchema }>;
 
@@ -67,13 +61,21 @@ export interface NotesChange {
 export interface DatasetInfo {
   version: string;
   asOf: IsoDate;
+  counts: { places: number; persons: number };
+  sources: SourceView[];
+}
+
+export interface PanelData extends PanelView {
+  map?: ArticleMapView;
+  datasetAsOf: IsoDate;
 }
 
 /** What the background answers. */
 export interface Responses {
   'page-ready': { turnOn: boolean };
   'page-status': null;
-  recognise: { mentions: Mention[]; datasetAsOf: IsoDate };
+  /** `readerDate`: the day that the reader set for this article; the mentions are resolved for it. */
+  recognise: { mentions: Mention[]; datasetAsOf: IsoDate; readerDate: IsoDate | null };
   card: CardView;
   correct: null;
   'correct-undo': null;
@@ -82,13 +84,8 @@ export interface Responses {
   'note-update': NotesChange;
   'notes-remove': NotesChange;
   'notes-undo': NotesChange;
-  'draft-get': { body: string } | null;
-  'draft-put': null;
-  'draft-clear': null;
-  'article-date': { date: IsoDate | null };
   'article-date-set': null;
-  'open-panel': null;
-  'panel-view': PanelView;
+  'panel-view': PanelData;
   dataset: DatasetInfo;
 }
 

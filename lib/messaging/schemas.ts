@@ -89,7 +89,8 @@ export const articleDate = v.strictObject({ date: isoDate, source: dateSource })
 export const recogniseRequest = v.strictObject({
   text,
   blocks,
-  url: address,
+  ...articleAddress.entries,
+  /** The day that the page says; a day set by the reader wins over it. */
   date: v.exactOptional(isoDate),
 });
 
@@ -97,8 +98,8 @@ export const cardRequest = v.strictObject({
   mention,
   url: address,
   date: v.exactOptional(articleDate),
-  /** What the article's other mentions resolve to, in order of appearance: for distances. */
-  mentioned: v.pipe(v.array(id), v.maxLength(2000)),
+  /** The article's places, each once: distances are told to them. */
+  places: v.pipe(v.array(mention), v.maxLength(1000)),
 });
 
 export const correctRequest = v.strictObject({ name, entity: v.nullable(id), url: address });

@@ -14,13 +14,13 @@ function sidebarAction(): SidebarAction | undefined {
 }
 
 /** Opens the panel beside a tab. Call it synchronously in the handler of a user's action. */
-export async function openSidePanel(tab: { id?: number; windowId?: number }): Promise<void> {
+export async function openSidePanel(tab: { windowId: number }): Promise<void> {
   const sidebar = sidebarAction();
   if (sidebar) {
     await sidebar.open();
     return;
   }
-  if (tab.windowId !== undefined) await browser.sidePanel.open({ windowId: tab.windowId });
+  await browser.sidePanel.open({ windowId: tab.windowId });
 }
 
 /** The toolbar button turns Dateline on and off; the panel has its own ways to be opened. */

@@ -1,0 +1,38 @@
+import type { ExtractedArticle } from '../../lib/article/types.ts';
+import type { Painter } from '../../lib/highlights/painter.ts';
+import type { PageChanged, PlacedNote } from '../../lib/messaging/page-protocol.ts';
+import type { PublicationDate } from '../../lib/model/article.ts';
+import type { Mention } from '../../lib/model/mention.ts';
+import type { ReaderSettings } from '../../lib/model/settings.ts';
+import type { Overlay } from './overlay.tsx';
+import type { Subject } from './painting.ts';
+
+/** What is known of the article on the page. Replaced as a whole when the page shows another one. */
+export interface Reading {
+  article: ExtractedArticle;
+  /** The reader's date, else the page's. */
+  date?: PublicationDate;
+  /** All mentions, below the threshold too. */
+  mentions: Mention[];
+  /** Those that are painted, in order of the text. */
+  shown: Mention[];
+  notes: PlacedNote[];
+}
+
+/** What the parts of a session share. */
+export interface SessionContext {
+  signal: AbortSignal;
+  painter: Painter<Subject>;
+  overlay: Overlay;
+  settings(): ReaderSettings;
+  reading(): Reading | undefined;
+  /** Notes were added, changed or removed here: paint them, and tell the panel. */
+  showNotes(): void;
+  loadNotes(): Promise<void>;
+  /** After a correction: what the page shows follows. */
+  recognise(): Promise<void>;
+  /** Says to the panel that something changed, and what the reader acted on. */
+  changed(focus?: PageChanged['focus']): void;
+  /** A call to the background failed: the session ends when the extension is gone. Gives the words for the reader. */
+  failed(error: unknown): string;
+}

@@ -1,0 +1,94 @@
+import { callBackground } from '../../lib/messaging/call-background.ts';
+import { ContextGoneError } from '../../lib/messaging/errors.ts';
+import { handleCommands } from '../../lib/messaging/handle-commands.ts';
+import type { PageCommands, PageState } from '../../lib/messaging/page-protocol.ts';
+import { tellPanel } from '../../lib/messaging/tell-panel.ts';
+import { startSession, type Session } from './session.ts';
+
+const OFF: PageState = { status: 'off', mentions: [], notes: [] };
+
+/**
+ * One page's Dateline: off until someone turns it on, and without a trace after it is turned off.
+ *
+ * @param signal ends everything, listeners for commands included. @param start `ask`: on by itself only where the
+ * background says that the site is allowed. `on`: at once (the sample article).
+ */
+export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
+  let session: Session | undefined;
+
+  const turnOff = (): void => {
+    session?.destroy();
+    session = undefined;
+    tellPanel();
+    report('off', 0);
+  };
+
+  const report = (status: PageState['status'], marks: number): void => {
+    if (status === 'reading') return;
+    callBackground('page-status', { status, marks }).catch((error: unknown) => {
+      // The extension was updated under this page: nobody is left to talk to, so nothing of it may stay.
+      if (error instanceof ContextGoneError) session?.destroy();
+    });
+  };
+
+  const turn = (to: PageCommands['turn']['request']['to']): { on: boolean } => {
+    const wanted = to === 'toggle' ? !session || session.isWaiting() : to !== 'off';
+    if (!wanted) turnOff();
+    else if (!session) session = startSession({ report, asked: to !== 'auto' });
+    else if (to !== 'auto') session.readNow();
+    return { on: session !== undefined };
+  };
+
+  signal.addEventListener('abort', () => {
+    session?.destroy();
+    session = undefined;
+  });
+
+  handleCommands(
+    {
+      ping: () => ({ on: session !== undefined }),
+      turn: ({ to }) => turn(to),
+      state: () => session?.state() ?? OFF,
+      step: async ({ by }) => {
+        if (!session) turn('on');
+        await session?.step(by);
+        return null;
+      },
+      'highlight-selection': async ({ colour }) => {
+        if (!session) turn('on');
+        await session?.highlightSelection(colour);
+        return null;
+      },
+      reveal: async (what) => {
+        await session?.reveal(what);
+        return null;
+      },
+      flash: ({ spans }) => {
+        session?.flash(spans);
+        return null;
+      },
+      'set-date': async ({ date }) => {
+        await session?.setDate(date);
+        return null;
+      },
+      'notes-changed': async () => {
+        await session?.loadNotes();
+        return null;
+      },
+      'corrections-changed': async () => {
+        await session?.recognise();
+        return null;
+      },
+    },
+    signal,
+  );
+
+  if (start === 'on') turn('on');
+  else
+    callBackground('page-ready', {}).then(
+      ({ turnOn }) => {
+        if (turnOn && !signal.aborted) turn('auto');
+      },
+      () => undefined,
+    );
+}

@@ -1,0 +1,62 @@
+import type { ExtractedArticle } from '../../lib/article/types.ts';
+import { COLOURS, MARK_LAYERS, noteLayer, type Layer } from '../../lib/highlights/layers.ts';
+import type { Paint, Painter } from '../../lib/highlights/painter.ts';
+import type { Mention, Span } from '../../lib/model/mention.ts';
+import type { Note } from '../../lib/model/note.ts';
+import { THRESHOLDS, type ReaderSettings } from '../../lib/model/settings.ts';
+import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
+
+/** What a painted range stands for. */
+export type Subject = { type: 'mention'; mention: Mention } | { type: 'note'; note: Note } | { type: 'light' };
+
+export const NOTE_LAYERS: readonly Layer[] = COLOURS.flatMap((colour) => [
+  noteLayer(colour, false),
+  noteLayer(colour, true),
+]);
+
+/** The mentions that the reader wants to see, in order of the text. */
+export function shownMentions(mentions: readonly Mention[], settings: ReaderSettings): Mention[] {
+  const threshold = THRESHOLDS[settings.threshold];
+  return mentions.filter((mention) => settings.kinds[mention.kind] && mention.confidence >= threshold);
+}
+
+export function paintMentions(
+  painter: Painter<Subject>,
+  article: ExtractedArticle,
+  mentions: readonly Mention[],
+): void {
+  const paints = mentions.map(
+    (mention): Paint<Subject> => ({
+      layer: mention.kind,
+      ranges: article.textMap.rangesOf(mention),
+      subject: { type: 'mention', mention },
+    }),
+  );
+  painter.paint(MARK_LAYERS, paints);
+}
+
+export function paintNotes(painter: Painter<Subject>, article: ExtractedArticle, notes: readonly PlacedNote[]): void {
+  const paints = notes.flatMap(({ note, state, span }): Paint<Subject>[] =>
+    span === undefined || state === 'missing'
+      ? []
+      : [
+          {
+            layer: noteLayer(note.colour, state === 'approximate'),
+            ranges: article.textMap.rangesOf(span),
+            subject: { type: 'note', note },
+          },
+        ],
+  );
+  painter.paint(NOTE_LAYERS, paints);
+}
+
+/** Shows spans by a passing light: what the side panel points at, or the mention whose card is open. */
+export function paintSpans(
+  painter: Painter<Subject>,
+  layer: 'flash' | 'current',
+  article: ExtractedArticle | undefined,
+  spans: readonly Span[],
+): void {
+  const ranges = article ? spans.flatMap((span) => article.textMap.rangesOf(span)) : [];
+  painter.paint([layer], ranges.length === 0 ? [] : [{ layer, ranges, subject: { type: 'light' } }]);
+}

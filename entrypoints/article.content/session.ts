@@ -1,0 +1,334 @@
+import { anchorAllYielding } from '../../lib/anchoring/anchor.ts';
+import { extractInSteps } from '../../lib/article/extract.ts';
+import type { ExtractedArticle, NotAnArticle } from '../../lib/article/types.ts';
+import { createPainter } from '../../lib/highlights/painter.ts';
+import { installStyleSheet, schemeOf, styleSheetText, type Scheme } from '../../lib/highlights/stylesheet.ts';
+import { callBackground } from '../../lib/messaging/call-background.ts';
+import { ContextGoneError, MessageError } from '../../lib/messaging/errors.ts';
+import type { PageChanged, PageCommands, PageState, PageStatus, PlacedNote } from '../../lib/messaging/page-protocol.ts';
+import { tellPanel } from '../../lib/messaging/tell-panel.ts';
+import type { IsoDate } from '../../lib/model/date.ts';
+import type { Span } from '../../lib/model/mention.ts';
+import type { Note, NoteColour } from '../../lib/model/note.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { pageAddress, watchAddress } from '../../lib/page/watch-address.ts';
+import { watchContent } from '../../lib/page/watch-content.ts';
+import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
+import { createCapture } from './capture.tsx';
+import { createCards } from './cards.tsx';
+import type { Reading, SessionContext } from './context.ts';
+import { createOverlay } from './overlay.tsx';
+import { paintMentions, paintNotes, paintSpans, shownMentions, type Subject } from './painting.ts';
+import { words } from '../../lib/platform/words.ts';
+
+/** Dateline at work on one page, from being turned on until being turned off. */
+export interface Session {
+  state(): PageState;
+  /** On, but without an article (yet). */
+  isWaiting(): boolean;
+  readNow(): void;
+  step(by: 1 | -1): Promise<void>;
+  highlightSelection(colour: NoteColour | null): Promise<void>;
+  reveal(what: PageCommands['reveal']['request']): Promise<void>;
+  flash(spans: readonly Span[]): void;
+  setDate(date: IsoDate | null): Promise<void>;
+  loadNotes(): Promise<void>;
+  recognise(): Promise<void>;
+  destroy(): void;
+}
+
+/** After a change of the page that changed nothing in the article, the next look waits at least this long, ms … */
+const FIRST_PAUSE = 1000;
+/** … and twice as long after each further one, up to this. A clock inside of an article costs little that way. */
+const LONGEST_PAUSE = 30_000;
+const NOT_AN_ARTICLE: Record<NotAnArticle, string> = { 'no-text': 'page.noText', 'front-page': 'page.frontPage' };
+
+export function startSession(options: {
+  report(status: PageStatus, marks: number): void;
+  /** The reader turned Dateline on: a page without an article deserves an answer. */
+  asked: boolean;
+}): Session {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const painter = createPainter<Subject>();
+  const overlay = createOverlay(signal);
+  let settings = DEFAULT_SETTINGS;
+  let status: PageStatus = 'reading';
+  let problem: string | undefined;
+  let reading: Reading | undefined;
+  let { asked } = options;
+  let scheme: Scheme | undefined;
+  let removeStyleSheet = (): void => undefined;
+  let pause = FIRST_PAUSE;
+  let lastLook = -Infinity;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Counts readings: what a reading that was overtaken brings back is thrown away. */
+  let turn = 0;
+
+  const destroy = (): void => {
+    ending.abort();
+    clearTimeout(retry);
+    painter.destroy();
+    removeStyleSheet();
+    overlay.destroy();
+  };
+
+  const changed = (focus?: PageChanged['focus']): void => {
+    if (signal.aborted) return;
+    options.report(status, reading?.shown.length ?? 0);
+    tellPanel(focus);
+  };
+
+  const failed = (error: unknown): string => {
+    if (error instanceof ContextGoneError) destroy();
+    return error instanceof MessageError
+      ? [error.key, error.adviceKey].flatMap((key) => (key ? [words(key)] : [])).join(' ')
+      : words('error.internal');
+  };
+
+  const dressUp = (article: ExtractedArticle): void => {
+    const { root } = article.textMap;
+    const element = root instanceof Element ? root : root instanceof ShadowRoot ? root.host : document.documentElement;
+    const next = schemeOf(element);
+    overlay.dress(settings.theme, next);
+    if (next === scheme) return;
+    scheme = next;
+    removeStyleSheet();
+    removeStyleSheet = installStyleSheet(styleSheetText(next));
+  };
+
+  const paint = (): void => {
+    if (!reading) return;
+    reading.shown = shownMentions(reading.mentions, settings);
+    paintMentions(painter, reading.article, reading.shown);
+    paintNotes(painter, reading.article, reading.notes);
+  };
+
+  const context: SessionContext = {
+    signal,
+    painter,
+    overlay,
+    settings: () => settings,
+    reading: () => reading,
+    showNotes() {
+      if (reading) paintNotes(painter, reading.article, reading.notes);
+      changed();
+    },
+    loadNotes: () => loadNotes(),
+    recognise: () => recognise(),
+    changed,
+    failed,
+  };
+  const cards = createCards(context);
+  const capture = createCapture(context, cards);
+
+  const recognise = async (): Promise<void> => {
+    const target = reading;
+    if (!target) return;
+    const { article } = target;
+    const { text, blocks, url, canonicalUrl, published } = article;
+    try {
+      const { mentions, readerDate } = await callBackground('recognise', {
+        text,
+        blocks,
+        url,
+        ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+        ...(published ? { date: published.date } : {}),
+      });
+      if (reading !== target || signal.aborted) return;
+      target.mentions = mentions;
+      const date = readerDate ? { date: readerDate, source: 'reader' as const, raw: readerDate } : published;
+      if (date) target.date = date;
+      else delete target.date;
+      status = 'on';
+      problem = undefined;
+    } catch (error) {
+      if (reading !== target || signal.aborted) return;
+      status = 'failed';
+      problem = error instanceof MessageError ? error.key : 'error.internal';
+      if (asked) overlay.say(failed(error));
+    }
+    asked = false;
+    cards.forget();
+    paint();
+    changed();
+  };
+
+  const loadNotes = async (): Promise<void> => {
+    const target = reading;
+    if (!target) return;
+    const { article } = target;
+    try {
+      const { url, canonicalUrl } = article;
+      const notes = await callBackground('notes-of-article', { url, ...(canonicalUrl ? { canonicalUrl } : {}) });
+      const placed = await placeNotes(article, notes, signal);
+      if (reading !== target || signal.aborted) return;
+      target.notes = placed;
+    } catch (error) {
+      failed(error);
+    }
+    capture.notesChanged();
+    context.showNotes();
+  };
+
+  const readNow = async (): Promise<void> => {
+    const mine = ++turn;
+    clearTimeout(retry);
+    retry = undefined;
+    lastLook = performance.now();
+    const url = pageAddress(location.href);
+    const { article, ...rest } = await extractInSteps(document, url, { isVisible, signal });
+    if (mine !== turn || signal.aborted) return;
+    if (!article) {
+      status = 'no-article';
+      problem = 'reason' in rest ? NOT_AN_ARTICLE[rest.reason] : undefined;
+      if (reading) clear();
+      watch.follow(null);
+      if (asked) overlay.say(words('page.noArticle'));
+      asked = false;
+      changed();
+      return;
+    }
+    const same = reading?.article.url === url && reading.article.text === article.text;
+    pause = same ? Math.min(pause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
+    watch.follow(article.textMap.root);
+    dressUp(article);
+    if (same && reading) {
+      // Same words in other nodes: what is known holds, only the ranges are made again.
+      reading.article = article;
+      paint();
+      return;
+    }
+    const before = reading;
+    reading = { article, mentions: [], shown: [], notes: before?.article.url === url ? before.notes : [] };
+    if (before && before.article.url !== url) clearPaint();
+    await Promise.all([recognise(), loadNotes()]);
+  };
+
+  const clearPaint = (): void => {
+    cards.close();
+    capture.close();
+    painter.destroy();
+  };
+
+  const clear = (): void => {
+    clearPaint();
+    reading = undefined;
+  };
+
+  const look = (): void => {
+    if (retry !== undefined) return;
+    const wait = Math.max(0, lastLook + pause - performance.now());
+    retry = setTimeout(() => {
+      retry = undefined;
+      readNow().catch(() => undefined);
+    }, wait);
+  };
+
+  const watch = watchContent(document, look, signal);
+  watchAddress(
+    window,
+    () => {
+      pause = FIRST_PAUSE;
+      status = 'reading';
+      cards.close();
+      capture.close();
+      look();
+      changed();
+    },
+    signal,
+  );
+  watchSettings(
+    (next) => {
+      settings = next;
+      if (reading) dressUp(reading.article);
+      paint();
+      changed();
+    },
+    signal,
+  );
+  const redress = (): void => {
+    if (reading) dressUp(reading.article);
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redress, { signal });
+  watchTheme(redress, signal);
+  // Back from the back/forward cache: the toolbar button has forgotten this page meanwhile.
+  window.addEventListener('pageshow', (event) => event.persisted && changed(), { signal });
+
+  readSettings()
+    .then((stored) => {
+      settings = stored;
+    })
+    .catch(() => undefined)
+    .then(readNow)
+    .catch(() => {
+      status = 'failed';
+      problem = 'error.internal';
+      changed();
+    });
+
+  return {
+    state: () => stateOf(status, problem, reading),
+    isWaiting: () => status === 'no-article',
+    readNow() {
+      asked = true;
+      readNow().catch(() => undefined);
+    },
+    step: (by) => cards.step(by),
+    highlightSelection: (colour) => capture.highlightSelection(colour),
+    async reveal(what) {
+      if ('noteId' in what) capture.reveal(what.noteId);
+      else await cards.reveal(what.span);
+    },
+    flash(spans) {
+      paintSpans(painter, 'flash', reading?.article, spans);
+    },
+    async setDate(date) {
+      if (!reading) return;
+      const { url, canonicalUrl } = reading.article;
+      await callBackground('article-date-set', { url, ...(canonicalUrl ? { canonicalUrl } : {}), date });
+      await recognise();
+    },
+    loadNotes,
+    recognise,
+    destroy,
+  };
+}
+
+async function placeNotes(article: ExtractedArticle, notes: readonly Note[], signal: AbortSignal): Promise<PlacedNote[]> {
+  const targets = notes.flatMap(({ id, target }) => (target ? [{ id, target }] : []));
+  const results = await anchorAllYielding(article.text, article.blocks, targets, { signal });
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return notes.map((note): PlacedNote => {
+    const { state = 'missing', span } = byId.get(note.id) ?? {};
+    const nowReads = state === 'approximate' && span ? article.text.slice(span.start, span.end) : undefined;
+    return { note, state, ...(span ? { span } : {}), ...(nowReads === undefined ? {} : { nowReads }) };
+  });
+}
+
+function stateOf(status: PageStatus, problem: string | undefined, reading: Reading | undefined): PageState {
+  const known = { status, ...(problem === undefined ? {} : { problem }) };
+  if (!reading) return { ...known, mentions: [], notes: [] };
+  const { text, blocks, textMap, bodyStart, foundBy, ...article } = reading.article;
+  return {
+    ...known,
+    article: { ...article, length: text.length },
+    ...(reading.date ? { date: reading.date } : {}),
+    mentions: reading.mentions,
+    notes: reading.notes,
+  };
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Sites switch between light and dark by a class or attribute at the root. */
+function watchTheme(onChange: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onChange);
+  for (const element of [document.documentElement, document.body])
+    observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode'] });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+  });
+}

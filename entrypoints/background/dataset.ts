@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { openShapes, type Shapes } from '../../lib/cards/shapes.ts';
+import { GazetteerError, openGazetteer } from '../../lib/gazetteer/open.ts';
+import type { Gazetteer } from '../../lib/gazetteer/types.ts';
+
+/** The bundled dataset can't be used; everything that needs no dataset keeps working. */
+export class DatasetError extends Error {
+  readonly messageKey = 'error.dataset';
+  readonly adviceKey = 'error.datasetAdvice';
+  readonly detail: string;
+
+  constructor(cause: unknown) {
+    super('The dataset cannot be read', { cause });
+    this.name = 'DatasetError';
+    this.detail = cause instanceof GazetteerError || cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+type BundledFile = 'data/gazetteer.bin' | 'data/shapes.json';
+
+async function bundled(file: BundledFile): Promise<Response> {
+  // A file of the extension's own package: the only thing that Dateline ever fetches.
+  const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+}
+
+/** Calls `make` once and keeps the promise; a failure is kept no longer than its callers wait for it. */
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw new DatasetError(error);
+    });
+    return made;
+  };
+}
+
+/** What the background reads from the package. Held by its owner, made at first use, gone with the worker. */
+export interface Dataset {
+  /** @throws DatasetError */
+  gazetteer(): Promise<Gazetteer>;
+  /** Maps are a comfort: without shapes there are cards without maps. */
+  shapes(): Promise<Shapes | undefined>;
+}
+
+export function createDataset(): Dataset {
+  const shapes = lazily(async () => openShapes(await (await bundled('data/shapes.json')).json()));
+  return {
+    gazetteer: lazily(async () => openGazetteer(await (await bundled('data/gazetteer.bin')).arrayBuffer())),
+    shapes: () => shapes().catch(() => undefined),
+  };
+}

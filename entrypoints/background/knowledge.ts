@@ -1,0 +1,137 @@
+import { browser } from 'wxt/browser';
+import { articleMap } from '../../lib/cards/article-map.ts';
+import { buildCard } from '../../lib/cards/build.ts';
+import { buildPanel } from '../../lib/cards/panel.ts';
+import type { NotedBefore } from '../../lib/cards/view.ts';
+import { foldName } from '../../lib/gazetteer/fold.ts';
+import type { Handlers } from '../../lib/messaging/protocol.ts';
+import type { Sender } from '../../lib/messaging/senders.ts';
+import { tellOtherPages } from '../../lib/messaging/call-page.ts';
+import type { Correction } from '../../lib/model/mention.ts';
+import { THRESHOLDS } from '../../lib/model/settings.ts';
+import { articleIdOf } from '../../lib/notes/article-id.ts';
+import type { NotesStore } from '../../lib/notes/types.ts';
+import { recognise } from '../../lib/recognition/recognise.ts';
+import { articleDate, setArticleDate } from '../../lib/settings/article-dates.ts';
+import { readSettings } from '../../lib/settings/settings.ts';
+import type { Dataset } from './dataset.ts';
+
+type Knowledge = 'recognise' | 'card' | 'correct' | 'correct-undo' | 'article-date-set' | 'panel-view' | 'dataset';
+
+/** Pixels of the article map's view box; the panel scales it. */
+const MAP_SIZE = { width: 360, height: 230 };
+const MOST_NOTED_BEFORE = 20;
+
+/** What the dataset answers, as corrected by the reader. */
+export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Handlers<Sender>, Knowledge> {
+  /** A database that won't open costs the reader's corrections, not the marks. */
+  const correctionsFor = (url: string, articleId: string): Promise<Correction[]> =>
+    store.corrections.forContexts([articleId, hostOf(url)]).catch(() => []);
+
+  return {
+    async recognise({ text, blocks, url, canonicalUrl, date }) {
+      const articleId = articleIdOf(url, canonicalUrl);
+      const [gazetteer, corrections, readerDate] = await Promise.all([
+        dataset.gazetteer(),
+        correctionsFor(url, articleId),
+        articleDate(articleId).catch(() => null),
+      ]);
+      const day = readerDate ?? date;
+      const mentions = recognise(text, { blocks, url, corrections, ...(day ? { date: day } : {}) }, gazetteer);
+      return { mentions, datasetAsOf: gazetteer.asOf, readerDate };
+    },
+
+    async card({ mention, date, places, url }) {
+      const [gazetteer, shapes, notedBefore] = await Promise.all([
+        dataset.gazetteer(),
+        dataset.shapes(),
+        notesOn(store, mention.candidates[0]?.entity, url),
+      ]);
+      return buildCard(gazetteer, mention, {
+        ...(date ? { date: date.date, dateSource: date.source } : {}),
+        mentions: places,
+        notedBefore,
+        ...(shapes ? { shapes } : {}),
+      });
+    },
+
+    async correct({ name, entity, url }, sender) {
+      await store.corrections.put({ name: foldName(name), entity }, hostOf(url));
+      await tellOtherPages(sender.tab?.id, 'corrections-changed', null);
+      return null;
+    },
+
+    async 'correct-undo'({ name, url }, sender) {
+      await store.corrections.remove(foldName(name), hostOf(url));
+      await tellOtherPages(sender.tab?.id, 'corrections-changed', null);
+      return null;
+    },
+
+    async 'article-date-set'({ url, canonicalUrl, date }) {
+      await setArticleDate(articleIdOf(url, canonicalUrl), date);
+      return null;
+    },
+
+    async 'panel-view'({ mentions, date }) {
+      const [gazetteer, shapes, settings] = await Promise.all([
+        dataset.gazetteer(),
+        dataset.shapes(),
+        readSettings(),
+      ]);
+      const view = buildPanel(gazetteer, mentions, {
+        threshold: THRESHOLDS[settings.threshold],
+        ...(date ? { date: date.date } : {}),
+      });
+      const names = new Intl.DisplayNames(browser.i18n.getUILanguage(), { type: 'region', fallback: 'none' });
+      const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => regionName(names, code));
+      return { ...view, ...(map ? { map } : {}), datasetAsOf: gazetteer.asOf };
+    },
+
+    async dataset() {
+      const gazetteer = await dataset.gazetteer();
+      const { version, asOf, entityCount, personCount } = gazetteer;
+      return {
+        version,
+        asOf,
+        counts: { places: entityCount, persons: personCount },
+        sources: gazetteer.sources().map(({ id, title, publisher, licence, asOf: sourceAsOf }) => ({
+          id,
+          title,
+          publisher,
+          licence,
+          asOf: sourceAsOf,
+        })),
+      };
+    },
+  };
+}
+
+/** Corrections hold for the site that they were made on. */
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+function regionName(names: Intl.DisplayNames, code: string): string | undefined {
+  return /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined;
+}
+
+/** The reader's notes on the same thing in other articles. */
+async function notesOn(store: NotesStore, entity: string | undefined, url: string): Promise<NotedBefore[]> {
+  if (entity === undefined) return [];
+  const here = articleIdOf(url);
+  const { notes, articles } = await store.notes.onEntity(entity).catch(() => ({ notes: [], articles: [] }));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return notes.slice(0, MOST_NOTED_BEFORE).flatMap((note): NotedBefore[] => {
+    const article = byId.get(note.articleId);
+    if (!article || article.id === here) return [];
+    return [
+      {
+        noteId: note.id,
+        articleTitle: article.title,
+        articleUrl: article.url,
+        quote: note.target?.quote.exact ?? '',
+        at: note.createdAt,
+      },
+    ];
+  });
+}

@@ -1,0 +1,34 @@
+import { browser, type Browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { openSidePanel } from '../../lib/platform/side-panel.ts';
+import { askForSite } from '../../lib/platform/sites.ts';
+import { highlightSelection, togglePage } from './activation.ts';
+
+type MenuId = 'toggle' | 'highlight' | 'panel' | 'allow';
+
+/** Made once at install; the browser keeps them over restarts. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const add = (id: MenuId, title: string, contexts: ['page' | 'selection' | 'action', ...'page'[]]): void => {
+    browser.contextMenus.create({ id, title, contexts });
+  };
+  add('toggle', i18n.t('menu.toggle'), ['page']);
+  add('highlight', i18n.t('menu.highlight'), ['selection']);
+  add('panel', i18n.t('menu.panel'), ['action', 'page']);
+  add('allow', i18n.t('menu.allow'), ['action']);
+}
+
+export function handleMenus(): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (!tab) return;
+    // Side panel and permission prompts need the click itself: nothing may be awaited before them.
+    if (info.menuItemId === 'panel') void openSidePanel(tab);
+    else if (info.menuItemId === 'allow') void allow(tab);
+    else if (info.menuItemId === 'toggle') void togglePage(tab);
+    else if (info.menuItemId === 'highlight') void highlightSelection(tab);
+  });
+}
+
+async function allow(tab: Browser.tabs.Tab): Promise<void> {
+  await askForSite(tab.url ?? '');
+}

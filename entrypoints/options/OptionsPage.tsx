@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/pages/Options.tsx';
+import type { AboutDataProps } from '../../components/props.ts';
+import { callBackground } from '../../lib/messaging/call-background.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { allowedSites, forgetSite } from '../../lib/platform/sites.ts';
+import { changeSettings, readSettings, resetSettings, watchSettings } from '../../lib/settings/settings.ts';
+
+export function OptionsPage() {
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  const [sites, setSites] = useState<string[]>([]);
+  const [about, setAbout] = useState<AboutDataProps>({});
+
+  useEffect(() => {
+    const ending = new AbortController();
+    const refresh = (): void => void allowedSites().then(setSites);
+    void readSettings().then(setSettings);
+    watchSettings(setSettings, ending.signal);
+    refresh();
+    browser.permissions.onAdded.addListener(refresh);
+    browser.permissions.onRemoved.addListener(refresh);
+    callBackground('dataset', {}).then(
+      (dataset) => setAbout({ dataset }),
+      (error: unknown) => setAbout({ damaged: String(error) }),
+    );
+    return () => {
+      ending.abort();
+      browser.permissions.onAdded.removeListener(refresh);
+      browser.permissions.onRemoved.removeListener(refresh);
+    };
+  }, []);
+
+  return (
+    <Options
+      settings={settings}
+      sites={sites}
+      about={about}
+      onChange={(change) => void changeSettings(change).then(setSettings)}
+      onRemoveSite={(site) => void forgetSite(site)}
+      onReset={() => void resetSettings().then(setSettings)}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { mountPage } from '../../lib/platform/mount-page.tsx';
+import { OptionsPage } from './OptionsPage.tsx';
+
+mountPage(<OptionsPage />);

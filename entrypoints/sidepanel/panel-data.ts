@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import type { PanelArticle, PanelState } from '../../components/props.ts';
+import { callBackground } from '../../lib/messaging/call-background.ts';
+import { callPage } from '../../lib/messaging/call-page.ts';
+import type { PageState } from '../../lib/messaging/page-protocol.ts';
+import { obstacleAt } from '../../lib/platform/page-access.ts';
+import { words } from '../../lib/platform/words.ts';
+
+/** What the panel shows of a tab, and the page's own state behind it. */
+export interface PanelData {
+  state: PanelState;
+  page?: PageState;
+  /** Known only where the browser lets Dateline see it. */
+  url?: string;
+}
+
+/** Asks the tab's content script and the background. Never rejects. */
+export async function loadPanel(tabId: number): Promise<PanelData> {
+  const page = await callPage(tabId, 'state', null);
+  if (!page) return withoutPage(tabId);
+  const url = page.article?.url;
+  const known = { page, ...(url === undefined ? {} : { url }) };
+  if (page.status === 'off') return { ...known, state: { kind: 'off' } };
+  if (page.status === 'no-article') return { ...known, state: { kind: 'no-article' } };
+  if (!page.article || page.status === 'reading') return { ...known, state: { kind: 'loading' } };
+  try {
+    const article = await articleOf(page, page.article);
+    return { ...known, state: { kind: 'article', article } };
+  } catch (error) {
+    return { ...known, state: { kind: 'damaged', detail: String(error) } };
+  }
+}
+
+async function withoutPage(tabId: number): Promise<PanelData> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const url = tab?.url;
+  const obstacle = obstacleAt(url, browser.runtime.getURL('/'));
+  if (obstacle === 'pdf') return { state: { kind: 'pdf' } };
+  if (obstacle) return { state: { kind: 'unsupported' } };
+  if (url === undefined) return { state: { kind: 'off' } };
+  return { url, state: { kind: 'off' } };
+}
+
+async function articleOf(page: PageState, article: NonNullable<PageState['article']>): Promise<PanelArticle> {
+  const { date } = page;
+  const { entries, map, datasetAsOf } = await callBackground('panel-view', {
+    mentions: page.mentions,
+    url: article.url,
+    ...(date ? { date: { date: date.date, source: date.source } } : {}),
+  });
+  return {
+    title: article.title || words('panel.label'),
+    ...(article.siteName ? { siteName: article.siteName } : {}),
+    ...(article.dir ? { dir: article.dir } : {}),
+    ...(date ? { published: date } : {}),
+    datasetAsOf,
+    entries,
+    ...(map ? { map } : {}),
+    notes: page.notes.map(({ note, state, nowReads }) => ({
+      note,
+      state,
+      ...(nowReads === undefined ? {} : { found: nowReads }),
+    })),
+  };
+}

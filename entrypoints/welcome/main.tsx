@@ -1,0 +1,4 @@
+import { mountPage } from '../../lib/platform/mount-page.tsx';
+import { WelcomePage } from './WelcomePage.tsx';
+
+mountPage(<WelcomePage />);
