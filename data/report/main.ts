@@ -1,12 +1,13 @@
 /**
  * `npm run data:report`: what the compiled dataset holds and lacks.
  *
- * Without arguments everything but the slow `cuts`; `npm run data:report -- sizes gaps` prints those parts only. Parts:
- * kinds, places, offices, gaps, sources, sizes, columns, cuts.
+ * Without arguments the parts that tell of the contents; `npm run data:report -- sizes gaps` prints those parts only. Parts:
+ * kinds, places, offices, gaps, sources, sizes; on request only: columns, alternatives, cuts.
  */
 import { gazetteerBytes } from '../../tests/tools/load-gazetteer.ts';
 import { openGazetteer } from '../../lib/gazetteer/open.ts';
 import { loadTables } from '../compile/tables.ts';
+import { reportAlternatives } from './alternatives.ts';
 import { reportKinds, reportOffices, reportPlaces, reportSources } from './counts.ts';
 import { reportCuts } from './cuts.ts';
 import { reportGaps } from './gaps.ts';
@@ -22,8 +23,12 @@ const PARTS: Record<string, () => void> = {
   sources: () => reportSources(gazetteer),
   sizes: () => reportSizes(buffer, false),
   columns: () => reportSizes(buffer, true),
+  alternatives: () => reportAlternatives(buffer),
   cuts: reportCuts,
 };
+/** Slow, or of interest when the format is worked on. */
+const ON_REQUEST = new Set(['columns', 'alternatives', 'cuts']);
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(part in PARTS));
 if (unknown.length > 0) {
@@ -31,6 +36,6 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   console.log(`Dataset ${gazetteer.version}, as of ${gazetteer.asOf}`);
-  const parts = asked.length > 0 ? asked : Object.keys(PARTS).filter((part) => part !== 'cuts' && part !== 'columns');
+  const parts = asked.length > 0 ? asked : Object.keys(PARTS).filter((part) => !ON_REQUEST.has(part));
   for (const part of parts) PARTS[part]?.();
 }
