@@ -1,6 +1,7 @@
 /** What the compiled dataset must know; it is compiled first where it is missing. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { foldName } from '../../lib/gazetteer/fold.ts';
+import { foldName, foldSpelling } from '../../lib/gazetteer/fold.ts';
+import { countryOffices } from '../../lib/gazetteer/in-office.ts';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import { loadGazetteer } from '../tools/load-gazetteer.ts';
 import { GOLDEN_NAMES } from './golden-names.ts';
@@ -45,5 +46,130 @@ describe('names', () => {
         found.some((entity) => fits(entity, one)),
         `${one} in: ${told}`,
       ).toBe(true);
+  });
+});
+
+/** The most famous thing of that name. */
+function first(name: string): number {
+  const [entity] = meanings(name);
+  if (entity === undefined) throw new Error(`the dataset has no ${name}`);
+  return entity;
+}
+
+describe('where places are', () => {
+  it.each([
+    ['Beslan', 'North Ossetia'],
+    ['Aktau', 'Mangystau'],
+    ['Grozny', 'Chechnya'],
+    ['Lyon', 'France'],
+    ['Chechnya', 'Russia'],
+    ['Kazakhstan', 'Central Asia'],
+    ['Tashkent', 'Central Asia'],
+    ['Georgia', 'Caucasus'],
+    ['Kenya', 'Africa'],
+  ])('%s is in %s', (inner, outer) => {
+    expect(gazetteer.contains(first(outer), first(inner))).toBe(true);
+    expect(gazetteer.contains(first(inner), first(outer))).toBe(false);
+  });
+
+  it.each([
+    ['Almaty', 'Tashkent', 670],
+    ['London', 'Paris', 344],
+    ['New York', 'Los Angeles', 3940],
+    ['Suva', 'Apia', 1150],
+  ])('%s – %s: %i km', (a, b, km) => {
+    expect(gazetteer.distanceKm(first(a), first(b)) / km).toBeGreaterThan(0.95);
+    expect(gazetteer.distanceKm(first(a), first(b)) / km).toBeLessThan(1.05);
+  });
+
+  it('knows the neighbours of a country', () => {
+    const names = gazetteer.neighbours('c:KZ').map((id) => id.slice(2));
+    expect(names).toEqual(expect.arrayContaining(['CN', 'KG', 'RU', 'TM', 'UZ']));
+  });
+
+  it('knows the capital of a day', () => {
+    const capitals = gazetteer.capitals('c:KZ');
+    const on = (day: string): string[] =>
+      capitals
+        .filter(({ from, to }) => (from ?? '') <= day && day <= (to ?? '9999'))
+        .map(({ capital }) => gazetteer.nameOf(capital));
+    expect(on('1996-05-05')).toEqual(['Almaty']);
+    expect(on('2004-09-14')).toEqual(['Astana']);
+  });
+
+  it('knows what a city was called when', () => {
+    const names = gazetteer.namesOf(gazetteer.idOf(first('Astana')));
+    expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['Astana', 'Nur-Sultan', 'Akmola']));
+    const nurSultan = names.find(({ name }) => name === 'Nur-Sultan');
+    expect(nurSultan).toMatchObject({ use: 'historic', from: '2019-03-23' });
+  });
+
+  it('gives every id back as the row it came from', () => {
+    for (let row = 0; row < gazetteer.entityCount; row += 7) expect(gazetteer.indexOf(gazetteer.idOf(row))).toBe(row);
+  });
+
+  it('says nothing of what it does not know', () => {
+    expect(gazetteer.indexOf('g:1')).toBe(-1);
+    expect(gazetteer.indexOf('c:ZZ')).toBe(-1);
+    expect(gazetteer.entity('f:atlantis')).toBeUndefined();
+    expect(gazetteer.names.find('no such name')).toBe(-1);
+    expect(gazetteer.personIndexOf('q:Q1')).toBe(-1);
+    expect(gazetteer.capitals('c:ZZ')).toEqual([]);
+  });
+});
+
+describe('officials', () => {
+  function personNamed(given: string, family: string): number {
+    const found = gazetteer.personsByFamily(foldSpelling(family)).find((form) => form.givenKey === foldSpelling(given));
+    if (!found) throw new Error(`the dataset has no ${given} ${family}`);
+    return found.person;
+  }
+
+  it.each([
+    ['Nursultan', 'Nazarbaev'],
+    ['Vladimir', 'Bozhko'],
+    ['Islam', 'Karimov'],
+    ['Angela', 'Merkel'],
+    ['Muammar', 'Qaddafi'],
+    ['Bashar', 'Assad'],
+    ['Tony', 'Blair'],
+    ['Jinping', 'Xi'],
+    ['Alberto', 'Fujimori'],
+  ])('finds %s %s', (given, family) =>
+    expect(gazetteer.personSpan(personNamed(given, family)).terms).toBeGreaterThan(0),
+  );
+
+  it.each([
+    ['KZ', '2004-09-14', /Nazarbayev/, /Akhmetov/],
+    ['US', '2004-09-14', /Bush/, /Bush/],
+    ['GB', '1999-01-01', /Elizabeth/, /Blair/],
+    ['DE', '2010-06-01', /Köhler|Wulff|Böhrnsen|Bohrnsen/, /Merkel/],
+    ['TR', '2020-01-01', /Erdo/, /Erdo/],
+    ['SU', '1991-01-01', /Gorbachev/, /Pavlov|Ryzhkov|Gorbachev/],
+  ])('in %s on %s', (country, day, state, government) => {
+    const offices = countryOffices(gazetteer, `c:${country}`, day);
+    const names = (holders: (typeof offices)['headOfState']): string =>
+      holders
+        .map(
+          ({ term }) =>
+            gazetteer.entity(term.person)?.type && gazetteer.person(gazetteer.personIndexOf(term.person)).name,
+        )
+        .join(', ');
+    expect(names(offices.headOfState)).toMatch(state);
+    expect(names(offices.headOfGovernment)).toMatch(government);
+  });
+
+  it('knows when a person held which office', () => {
+    const terms = gazetteer.termsOfPerson(personNamed('Vladimir', 'Bozhko'));
+    expect(terms.map(({ office, start }) => `${office.field} ${start?.date.slice(0, 4)}`)).toContain(
+      'emergencies 2007',
+    );
+  });
+
+  it('gives every person and office back by its id', () => {
+    for (let person = 0; person < gazetteer.personCount; person += 97) {
+      expect(gazetteer.personIndexOf(gazetteer.person(person).id)).toBe(person);
+      for (const term of gazetteer.termsOfPerson(person)) expect(term.person).toBe(gazetteer.person(person).id);
+    }
   });
 });
