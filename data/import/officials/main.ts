@@ -1,5 +1,11 @@
 /** Makes the tables of `data/officials` from the raw files. Usage: node data/import/officials/main.ts [SOURCES] */
+import { join } from 'node:path';
 import { settleEnds } from './end-rule.ts';
+import { readFactbook } from './factbook.ts';
+import { readCsv } from './files.ts';
+import { importOthers } from './factbook-others.ts';
+import { mergeHeads } from './heads.ts';
+import { readHeadsTable } from './heads-table.ts';
 import { DEFAULT_SOURCES, type Registry } from './model.ts';
 import { importWikidata, WIKIDATA, WIKIDATA_AS_OF } from './wikidata.ts';
 import { writeTables } from './write.ts';
@@ -12,8 +18,21 @@ export function importOfficials(sources: string): Registry {
     names: [],
     coverage: new Map(),
     contradictions: [],
+    renames: [],
   };
   importWikidata(registry, sources);
+  settleEnds(registry.terms, WIKIDATA_AS_OF, (id) => registry.persons.get(id)?.died ?? '');
+  const factbook = readFactbook(sources);
+  const leaders = readCsv(join(sources, 'officials/wikidata-leaders-since-2026-04/current_leaders_with_start.csv'))
+    .filter((row) => /^Q\d+$/.test(row['person_qid'] ?? '') && row['leader'] !== 'Michel Barnier')
+    .map((row) => ({
+      jurisdiction: `c:${row['iso2']}`,
+      name: (row['leader'] ?? '').split(',')[0] ?? '',
+      wikidata: row['person_qid'] ?? '',
+    }));
+  const table = readHeadsTable(new URL('editors/', import.meta.url).pathname);
+  mergeHeads(registry, table, factbook, leaders);
+  importOthers(registry, factbook, new Set(table.holdings.filter((h) => h.seat === 'state').map((h) => h.jurisdiction)));
   settleEnds(registry.terms, WIKIDATA_AS_OF, (id) => registry.persons.get(id)?.died ?? '');
   for (const term of registry.terms) {
     registry.coverage.set(term.office.jurisdiction, { until: WIKIDATA_AS_OF, source: WIKIDATA });

@@ -61,4 +61,6 @@ export interface Registry {
   coverage: Map<string, { until: string; source: string }>;
   /** Contradictions between sources, for the report. */
   contradictions: string[];
+  /** Spellings replaced by the press's, for review. */
+  renames: string[];
 }
