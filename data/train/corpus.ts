@@ -84,6 +84,11 @@ export function namePool(gazetteer: Gazetteer, random: () => number): NamePool {
     if (/^\p{Lu}\p{Ll}+$/u.test(person.given) && /^\p{Lu}[\p{L}-]+$/u.test(person.family))
       persons.push([person.given, person.family]);
   }
+  // Most of them are nobody whom the dataset knows: a given name with another person's family name.
+  persons.forEach((person, i) => {
+    const other = persons[Math.floor(random() * persons.length)];
+    if (i % 5 !== 0 && other) person[1] = other[1];
+  });
   return { places, persons };
 }
 
@@ -103,7 +108,8 @@ export function exchangeNames(document: MarkedDocument, pool: NamePool, random: 
     } else {
       const parts = name.split(' ');
       const family = parts.at(-1) ?? name;
-      if (!families.has(family)) families.set(family, random() < 0.6 ? pick(pool.persons, random, ['', family]) : ['', family]);
+      if (!families.has(family))
+        families.set(family, random() < 0.6 ? pick(pool.persons, random, ['', family]) : ['', family]);
       const [given, other] = families.get(family) ?? ['', family];
       if (other !== family) replacement = parts.length > 1 ? [given, ...parts.slice(1, -1), other].join(' ') : other;
     }

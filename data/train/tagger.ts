@@ -162,7 +162,8 @@ const heldExamples = held.flatMap((document) => examplesOf(document, gazetteer, 
 const counts = new Uint32Array(1 << FEATURE_BITS);
 for (const example of examples) for (const ids of example.ids) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
 const MIN_COUNT = 3 * (1 + copies);
-for (const example of examples) example.ids = example.ids.map((ids) => ids.filter((id) => (counts[id] ?? 0) >= MIN_COUNT));
+for (const example of examples)
+  example.ids = example.ids.map((ids) => ids.filter((id) => (counts[id] ?? 0) >= MIN_COUNT));
 
 console.error(`${documents.length} documents, ${examples.length} sentences, ${held.length} held back`);
 for (let epoch = 1; epoch <= Number(options.epochs); epoch++) {

@@ -9,6 +9,8 @@ import type { PersonCluster } from './persons.ts';
 import type { Prepared } from './prepare.ts';
 import { resolveOfficial } from './resolve-officials.ts';
 import type { OfficialContext, PersonBelief } from './resolve-officials.ts';
+import { isTitleWord } from './office-grammar.ts';
+import { Lex } from './lexicon.ts';
 import { findRoles } from './roles.ts';
 import type { NameSpan } from './spans.ts';
 import type { Tags } from './tagger.ts';
@@ -20,6 +22,9 @@ import { endOf, sliceTokens, startOf } from './tokens.ts';
 const LINK_THRESHOLD = 0.5;
 /** Confidence of a person whom only the text makes an official. */
 const INTRODUCED_CONFIDENCE = 0.75;
+/** A person whom only the text knows has to be a person by this probability, under no ordinary word. */
+const MIN_UNKNOWN = 0.55;
+const MAX_ORDINARY = 5;
 /** A bare "the president" means the article's country only when the article is about one. */
 const BARE_ROLE_FOCUS = 0.45;
 
@@ -56,11 +61,21 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
     const best = beliefs[0];
     const title = titles.find((each) => each.public) ?? titles[0];
     const linked = best !== undefined && best.score >= LINK_THRESHOLD;
-    if (!linked && !title?.public) continue;
+    if (!linked && !(title?.public && looksLikeName(cluster, prepared))) continue;
     for (const span of cluster.spans) mentions.push(toMention(input, cluster, span, linked ? beliefs : [], title));
   }
   for (const mention of roleMentions(input, (token) => taken[token] === 1)) mentions.push(mention);
   return { mentions, personTokens };
+}
+
+/** Whether a person whom only the text knows is surely one: "Bahri Logistics", "Deputy Foreign Minister" are none. */
+function looksLikeName(cluster: PersonCluster, { words }: Prepared): boolean {
+  const [span] = cluster.spans.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (!span || Math.max(...cluster.spans.map((each) => each.probability)) < MIN_UNKNOWN) return false;
+  const last = words[span.to - 1]?.facts;
+  if (!last || isTitleWord(last.text) || (last.lex & (Lex.organisationTail | Lex.placeTail | Lex.facility)) !== 0)
+    return false;
+  return last.text.length > 2 && last.use.ordinary <= MAX_ORDINARY;
 }
 
 /** The offices that the text gives a person, in order; marks their words as taken. */
@@ -116,7 +131,10 @@ function toMention(
   };
 }
 
-function roleMentions({ prepared, gazetteer, jurisdictionAt, focus, date }: OfficialInput, isTaken: (token: number) => boolean): Mention[] {
+function roleMentions(
+  { prepared, gazetteer, jurisdictionAt, focus, date }: OfficialInput,
+  isTaken: (token: number) => boolean,
+): Mention[] {
   const directory = officeDirectory(gazetteer);
   const [about] = [...focus.countries].toSorted((a, b) => b[1] - a[1]);
   const ownCountry: EntityId | undefined = about && about[1] >= BARE_ROLE_FOCUS ? gazetteer.idOf(about[0]) : undefined;
@@ -132,7 +150,9 @@ function roleMentions({ prepared, gazetteer, jurisdictionAt, focus, date }: Offi
         text: sliceTokens(prepared.tokens, title.from, title.to - 1),
         kind: 'role' as const,
         confidence: explicit ? 0.85 : 0.6,
-        candidates: holders.slice(0, 4).map((holder) => ({ entity: holder.person, score: Math.exp(4 * holder.score) / total })),
+        candidates: holders
+          .slice(0, 4)
+          .map((holder) => ({ entity: holder.person, score: Math.exp(4 * holder.score) / total })),
         office: { ...wordingOf(title), jurisdiction },
         evidence: [],
       },

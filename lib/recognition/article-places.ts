@@ -135,7 +135,8 @@ function kindWords(prepared: Prepared, span: PlaceSpan): string[] {
   if (span.to < tokens.count && isAdjacent(tokens, span.to) && !hasFlag(tokens, span.to, TokenFlag.cap))
     out.push(words[span.to]?.facts.text ?? '');
   const before = words[span.from - 1]?.facts.text;
-  if (span.from > 1 && before === 'of' && isAdjacent(tokens, span.from)) out.push(words[span.from - 2]?.facts.text ?? '');
+  if (span.from > 1 && before === 'of' && isAdjacent(tokens, span.from))
+    out.push(words[span.from - 2]?.facts.text ?? '');
   return out;
 }
 

@@ -12,7 +12,26 @@ export interface Chain {
   readonly links: number[];
 }
 
-const CONNECTORS = new Set(['of', 'de', 'la', 'the', 'del', 'al', 'el', 'bin', 'ibn', 'von', 'van', 'der', 'da', 'dos', 'do', 'ul', 'upon', 'und']);
+const CONNECTORS = new Set([
+  'of',
+  'de',
+  'la',
+  'the',
+  'del',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'von',
+  'van',
+  'der',
+  'da',
+  'dos',
+  'do',
+  'ul',
+  'upon',
+  'und',
+]);
 
 /** How token `i` follows token `previous`, the capitalised word before it in the sentence. */
 function linkOf(tokens: Tokens, words: readonly Word[], previous: number, i: number): number {

@@ -22,7 +22,9 @@ export function applyCorrections(
     if (entity === undefined) return [mention];
     if (entity === null) return [];
     const kind = mention.kind === 'demonym' ? 'demonym' : kindOf(entity, gazetteer);
-    const rest = mention.candidates.filter((candidate) => candidate.entity !== entity).map((each) => ({ ...each, score: 0 }));
+    const rest = mention.candidates
+      .filter((candidate) => candidate.entity !== entity)
+      .map((each) => ({ ...each, score: 0 }));
     const corrected: Mention = { ...mention, kind, confidence: 1, candidates: [{ entity, score: 1 }, ...rest] };
     return [{ ...corrected, evidence: [{ reason: 'corrected' }] }];
   });

@@ -16,6 +16,10 @@ export const TRANSITIONS = LINKS * LABELS * LABELS;
 
 const scratch = { alpha: new Float64Array(0), beta: new Float64Array(0) };
 
+function at(array: ArrayLike<number>, index: number): number {
+  return array[index] ?? 0;
+}
+
 function logSum(a: number, b: number, c: number): number {
   const top = Math.max(a, b, c);
   return top + Math.log(Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top));
@@ -45,7 +49,6 @@ export function marginals(
     scratch.beta = new Float64Array(size * 2);
   }
   const { alpha, beta } = scratch;
-  const at = (array: ArrayLike<number>, index: number): number => array[index] ?? 0;
   for (let y = 0; y < LABELS; y++) {
     alpha[y] = at(scores, y);
     beta[size - LABELS + y] = 0;

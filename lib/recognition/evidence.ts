@@ -50,20 +50,22 @@ export function gatherEvidence(tokens: Tokens, words: readonly Word[], scan: Sca
     const runFirst = runs.first[i] ?? i;
     const runLast = runs.last[i] ?? i;
     const before = runFirst > 0 && tokens.gap[runFirst] === Gap.space ? words[runFirst - 1] : undefined;
-    if (before && i === runFirst && (before.facts.lex & Lex.placePreposition) !== 0) word.afterPreposition++;
-    if (before && (before.facts.lex & (Lex.honorific | Lex.profession | Lex.kin)) !== 0 && runLast > i) word.afterPersonCue++;
+    if (before && i === runFirst && (before.facts.lex & Lex.placePreposition) !== 0) word.seen.afterPreposition++;
+    if (before && (before.facts.lex & (Lex.honorific | Lex.profession | Lex.kin)) !== 0 && runLast > i)
+      word.seen.afterPersonCue++;
     if (i > runFirst) {
       const previous = words[i - 1];
       const lex = previous?.facts.lex ?? 0;
       const given = previous?.facts.use.given ?? 0;
       const title = (lex & PERSON_TITLE) !== 0;
-      if (title || (given >= COMMON_GIVEN && i === runLast && scan.cover[i - 1] !== scan.cover[i])) word.afterPersonCue++;
+      if (title || (given >= COMMON_GIVEN && i === runLast && scan.cover[i - 1] !== scan.cover[i]))
+        word.seen.afterPersonCue++;
     }
     const tail = words[runLast]?.facts.lex ?? 0;
-    if (runLast > i && (tail & Lex.organisationTail) !== 0) word.inOrganisation++;
+    if (runLast > i && (tail & Lex.organisationTail) !== 0) word.seen.inOrganisation++;
     if (i === runLast && i + 1 < tokens.count && tokens.gap[i + 1] === Gap.comma) {
       const next = scan.cover[i + 1];
-      if (next && next.facts.hasPlace && next.facts.group <= PlaceGroup.region) word.beforePlace++;
+      if (next && next.facts.hasPlace && next.facts.group <= PlaceGroup.region) word.seen.beforePlace++;
     }
   }
 }

@@ -22,6 +22,8 @@ export interface FeatureInput {
   readonly words: readonly Word[];
   readonly scan: Scan;
   readonly runs: Runs;
+  /** `Known` of each token. */
+  readonly known: Uint8Array;
 }
 
 /** A buffer of feature numbers, filled anew for each word. */
@@ -55,7 +57,8 @@ function gazetteerCode(input: FeatureInput, i: number): number {
   if (!match) return 0;
   const place = match.to - match.from === 1 ? 0 : i === match.from ? 1 : 2;
   const fame = match.facts.fame >> 5;
-  const kinds = (match.facts.hasPlace ? 1 : 0) | (match.facts.hasDemonym ? 2 : 0) | (match.facts.hasOrganisation ? 4 : 0);
+  const kinds =
+    (match.facts.hasPlace ? 1 : 0) | (match.facts.hasDemonym ? 2 : 0) | (match.facts.hasOrganisation ? 4 : 0);
   return 1 + (((match.facts.group * 8 + fame) * 8 + kinds) * 3 + place);
 }
 
@@ -162,7 +165,8 @@ export function featuresOf(input: FeatureInput, i: number, buffer: FeatureBuffer
   }
   // The words around the run.
   const outerBefore = first > 0 && (tokens.gap[first] ?? 0) < Gap.stop ? at(first - 1)?.facts : undefined;
-  const outerAfter = last + 1 < tokens.count && (tokens.gap[last + 1] ?? 0) < Gap.stop ? at(last + 1)?.facts : undefined;
+  const outerAfter =
+    last + 1 < tokens.count && (tokens.gap[last + 1] ?? 0) < Gap.stop ? at(last + 1)?.facts : undefined;
   put(buffer, 38, (outerBefore?.hash ?? BOS) ^ length);
   put(buffer, 39, (outerAfter?.hash ?? EOS) ^ length);
   putBits(buffer, 40, outerBefore?.lex ?? 0);
@@ -170,12 +174,12 @@ export function featuresOf(input: FeatureInput, i: number, buffer: FeatureBuffer
   put(buffer, 42, (tokens.gap[first] ?? 0) * 16 + (last + 1 < tokens.count ? (tokens.gap[last + 1] ?? 0) : Gap.stop));
 
   // The rest of the article.
-  put(buffer, 43, few(word.lower) * 4 + few(word.capital));
-  put(buffer, 44, few(word.afterPreposition) * 8 + group);
-  put(buffer, 45, few(word.afterPersonCue) * 8 + group);
-  put(buffer, 46, few(word.inOrganisation) * 2 + (last > i ? 1 : 0));
-  put(buffer, 47, few(word.beforePlace));
-  put(buffer, 48, (few(word.afterPersonCue) * 4 + few(word.afterPreposition)) * 8 + position);
+  put(buffer, 43, few(word.seen.lower) * 4 + few(word.seen.capital));
+  put(buffer, 44, few(word.seen.afterPreposition) * 8 + group);
+  put(buffer, 45, few(word.seen.afterPersonCue) * 8 + group);
+  put(buffer, 46, few(word.seen.inOrganisation) * 2 + (last > i ? 1 : 0));
+  put(buffer, 47, few(word.seen.beforePlace));
+  put(buffer, 48, (few(word.seen.afterPersonCue) * 4 + few(word.seen.afterPreposition)) * 8 + position);
 
   // Lists and containment: what the name before or after a comma or "and" is.
   if (gapAfter === Gap.comma && nextCap) put(buffer, 49, groupAt(input, i + 1) * 8 + group);
@@ -186,6 +190,16 @@ export function featuresOf(input: FeatureInput, i: number, buffer: FeatureBuffer
     put(buffer, 53, previous2.facts.hash);
     putBits(buffer, 54, previous2.facts.lex);
   }
+  const known = input.known[i] ?? 0;
+  put(buffer, 61, known * 8 + group);
+  put(buffer, 62, known * 64 + (position * 8 + length));
+  put(
+    buffer,
+    63,
+    (outerBefore && (outerBefore.lex & PERSON_TITLE) !== 0 ? 1 : 0) * 512 +
+      (position * 8 + length) * 8 +
+      bucket(use.ordinary),
+  );
   put(buffer, 55, (flags & TokenFlag.possessive ? 1 : 0) * 8 + group);
   put(buffer, 56, headline * 64 + bucket(use.ordinary) * 8 + group);
   if (i > first && (previousLex & PERSON_TITLE) !== 0) put(buffer, 57, group);

@@ -22,6 +22,16 @@ function holds(term: Term, date: string): boolean {
   return term.endState === 'serving' ? true : date <= term.knownUntil;
 }
 
+/** Words for one and the same head of government. */
+const PREMIERS = new Set(['prime', 'premier', 'chancellor', 'pm', 'taoiseach', 'president', 'chief']);
+
+/** "The president" is no king: the office's title has to share a word, heads of government aside. */
+function fits(office: Office, words: readonly string[]): boolean {
+  const own = office.title.toLowerCase().split(/[^\p{L}]+/u);
+  if (office.field === 'head-of-government') return words.some((word) => PREMIERS.has(word));
+  return words.some((word) => own.includes(word));
+}
+
 function agreement(title: string, words: readonly string[]): number {
   const own = title.toLowerCase().split(/[^\p{L}]+/u);
   const shared = words.filter((word) => own.includes(word)).length;
@@ -40,7 +50,7 @@ export function officeDirectory(gazetteer: Gazetteer): OfficeDirectory {
       }
       const found: Holder[] = [];
       for (const { office, index } of list) {
-        if (office.field !== field) continue;
+        if (office.field !== field || !fits(office, title)) continue;
         for (const term of gazetteer.termsOfOffice(index)) {
           if (!holds(term, date)) continue;
           const score = agreement(office.title, title) + (5 - office.rank) / 10 - (term.acting ? 0.1 : 0);

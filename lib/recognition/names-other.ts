@@ -21,12 +21,18 @@ export function demonymLookup(prepared: Prepared, tags: Tags, gazetteer: Gazette
 function demonymOf(match: NameMatch, gazetteer: Gazetteer): number {
   let best = -1;
   for (const posting of match.postings)
-    if (posting.use === 'demonym' && (best < 0 || gazetteer.fameOf(posting.entity) > gazetteer.fameOf(best))) best = posting.entity;
+    if (posting.use === 'demonym' && (best < 0 || gazetteer.fameOf(posting.entity) > gazetteer.fameOf(best)))
+      best = posting.entity;
   return best;
 }
 
 /** Mentions of demonyms and organisations, outside tokens that `isTaken`. */
-export function otherNames(prepared: Prepared, tags: Tags, gazetteer: Gazetteer, isTaken: (token: number) => boolean): Mention[] {
+export function otherNames(
+  prepared: Prepared,
+  tags: Tags,
+  gazetteer: Gazetteer,
+  isTaken: (token: number) => boolean,
+): Mention[] {
   const { tokens, scan, words, runs } = prepared;
   const out: Mention[] = [];
   for (const match of scan.matches) {

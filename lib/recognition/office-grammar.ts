@@ -106,6 +106,8 @@ function sectorOf(words: ReadonlySet<string>): OfficeField | undefined {
   return undefined;
 }
 
+const BODIES = setOf('commission council committee board court party bank union federation company');
+const CHAMBERS = setOf('senate assembly parliament house');
 const MONARCHS = setOf('king queen emperor empress sultan emir amir monarch');
 const LEGISLATORS = setOf('senator sen congressman congresswoman lawmaker legislator mp mep rep');
 const SPOKES = setOf('spokesman spokeswoman spokesperson official aide adviser');
@@ -131,6 +133,10 @@ export function fieldOf(list: readonly string[]): OfficeField | undefined {
     return sectorOf(words) ?? 'other';
   }
   if (has('chancellor')) return has('exchequer') ? 'finance' : 'head-of-government';
+  if (has('president') || has('chairman') || has('chair')) {
+    for (const body of BODIES) if (has(body)) return body === 'party' ? 'party' : 'other';
+    for (const chamber of CHAMBERS) if (has(chamber)) return 'legislature-speaker';
+  }
   if (has('president') || has('presidents') || has('pres') || has('vice-president') || has('vp'))
     return under || has('vice-president') || has('vp') ? 'deputy-head-of-state' : 'head-of-state';
   for (const word of MONARCHS) if (has(word)) return 'head-of-state';

@@ -1,5 +1,5 @@
 /** Which persons of the dataset may bear a name that a text uses, and how well the forms agree. */
-import type { Gazetteer, PersonIndex } from '../gazetteer/types.ts';
+import type { Gazetteer, PersonIndex, PersonName } from '../gazetteer/types.ts';
 
 export interface NamedPerson {
   readonly person: PersonIndex;
@@ -24,47 +24,82 @@ function nearlyEqual(a: string, b: string): boolean {
 
 /** How well given names agree, 0 (not at all) to 1. `ours` and `theirs` are spelling-folded. */
 export function givenQuality(ours: readonly string[], theirs: string): number {
-  const joined = ours.join('');
   const parts = theirs.split(' ').filter(Boolean);
-  if (parts.length === 0 || ours.length === 0) return 0;
-  if (joined === parts.join('')) return 1;
   const [first = ''] = ours;
   const [head = ''] = parts;
-  if (first.length > 1 && first === head) return 0.95;
-  if (first.length > 2 && parts.includes(first)) return 0.75;
-  if (ours.some((word) => word.length > 2 && word === head)) return 0.7;
-  if (nearlyEqual(first, head)) return 0.75;
-  if (first.length > 2 && head.startsWith(first)) return 0.65;
-  if (head.length > 2 && first.startsWith(head)) return 0.6;
+  if (!head || !first) return 0;
+  if (ours.join('') === parts.join('')) return 1;
+  if (first.length > 1 && first === head) return compatibleRest(ours, parts) ? 0.95 : 0.6;
+  if (first.length > 2 && parts.includes(first)) return 0.7;
+  if (nearlyEqual(first, head)) return compatibleRest(ours, parts) ? 0.75 : 0.4;
+  if (first.length > 3 && head.startsWith(first)) return 0.65;
+  if (head.length > 3 && first.startsWith(head)) return 0.55;
+  if (ours.length > 1 && ours[1] === head) return 0.55;
   if (first.length === 1 && head.startsWith(first)) return 0.5;
   return 0;
+}
+
+/** Middle names agree unless both are there and none is shared, not even by an initial. */
+function compatibleRest(ours: readonly string[], parts: readonly string[]): boolean {
+  const rest = parts.slice(1);
+  const own = ours.slice(1);
+  return (
+    rest.length === 0 || own.length === 0 || own.some((word) => rest.some((other) => other.startsWith(word[0] ?? '')))
+  );
+}
+
+/**
+ * Given names written after the family name (Xi Jinping, Kim Dae-jung): syllable by syllable, all of them. "Kim Dae-ki"
+ * is nobody else's name.
+ */
+function wholeGivenQuality(ours: readonly string[], theirs: string): number {
+  const own = ours.join('');
+  const other = theirs.replaceAll(' ', '');
+  if (own === other) return 1;
+  return nearlyEqual(own, other) ? 0.6 : 0;
+}
+
+/** Share of the words of a name that the other name has too: a long name that shares two common words is another's. */
+function coverage(words: readonly string[], name: PersonName): number {
+  const theirs = [...name.givenKey.split(' '), ...name.familyKey.split(' ')];
+  const joined = theirs.join('');
+  let counted = 0;
+  let shared = 0;
+  for (const word of words) {
+    if (word.length < 3) continue;
+    counted++;
+    if (
+      joined.includes(word) ||
+      theirs.some(
+        (other) => other === word || (other.length === 1 && word.startsWith(other)) || nearlyEqual(word, other),
+      )
+    )
+      shared++;
+    else if (theirs.some((other) => other.startsWith(word.slice(0, 4)))) shared += 0.7;
+  }
+  return counted === 0 ? 1 : shared / counted;
 }
 
 /** Persons whose name agrees with the words of a full name (spelling-folded, two or more). */
 export function personsNamed(words: readonly string[], gazetteer: Gazetteer): NamedPerson[] {
   const best = new Map<PersonIndex, number>();
-  const consider = (family: string, given: readonly string[], weight: number): void => {
+  const consider = (family: string, quality: (givenKey: string) => number): void => {
     if (!gazetteer.hasFamily(family)) return;
     for (const name of gazetteer.personsByFamily(family)) {
-      const quality = weight * givenQuality(given, name.givenKey);
-      if (quality > (best.get(name.person) ?? 0)) best.set(name.person, quality);
+      const value = quality(name.givenKey) * coverage(words, name);
+      if (value > (best.get(name.person) ?? 0)) best.set(name.person, value);
     }
   };
   for (let k = 1; k <= Math.min(MAX_FAMILY_WORDS, words.length - 1); k++)
-    consider(words.slice(-k).join(' '), words.slice(0, -k), 1);
-  // Family name first (Xi Jinping, Orbán Viktor), and a second family name after it (López Obrador).
-  consider(words[0] ?? '', words.slice(1), 0.95);
+    consider(words.slice(-k).join(' '), (given) => givenQuality(words.slice(0, -k), given));
+  consider(words[0] ?? '', (given) => wholeGivenQuality(words.slice(1), given));
   if (words.length > 2) {
-    consider(words.slice(0, 2).join(' '), words.slice(2), 0.9);
-    consider(words[1] ?? '', words.slice(0, 1), 0.8);
+    // Two family names of which the dataset has the first (Carlos Alvarado Quesada), and the reverse.
+    consider(words.slice(-2, -1).join(' '), (given) => (givenQuality(words.slice(0, -2), given) >= 0.95 ? 0.7 : 0));
   }
   // A name of one piece (mononyms, titles taken for names).
-  const whole = words.join(' ');
-  if (gazetteer.hasFamily(whole)) {
-    for (const name of gazetteer.personsByFamily(whole))
-      if (name.givenKey === '') best.set(name.person, Math.max(best.get(name.person) ?? 0, 1));
-  }
-  return [...best].map(([person, quality]) => ({ person, quality }));
+  consider(words.join(' '), (given) => (given === '' ? 1 : 0));
+  return [...best].filter(([, quality]) => quality > 0).map(([person, quality]) => ({ person, quality }));
 }
 
 /** Persons with this family name, or known by this one name. */

@@ -118,7 +118,8 @@ function addUntagged(
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !hasFlag(tokens, i, TokenFlag.cap) || (tags.place[i] ?? 0) > MAX_PLACE) continue;
     const facts = words[i]?.facts;
-    if (!facts || facts.text.length < 3 || (facts.lex & (Lex.organisationTail | Lex.functionWord | Lex.month)) !== 0) continue;
+    if (!facts || facts.text.length < 3 || (facts.lex & (Lex.organisationTail | Lex.functionWord | Lex.month)) !== 0)
+      continue;
     if (facts.use.ordinary > 4) continue;
     const last = runs.last[i] ?? i;
     if (last > i && !hasFlag(tokens, i, TokenFlag.titleCase | TokenFlag.capsLine)) continue;

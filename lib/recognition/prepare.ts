@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { findRuns, gatherEvidence } from './evidence.ts';
 import type { FeatureInput } from './features.ts';
+import { knownPersons } from './known-persons.ts';
 import { scanNames } from './scan.ts';
 import { segment } from './segments.ts';
 import type { Segment } from './segments.ts';
@@ -12,12 +13,17 @@ export interface Prepared extends FeatureInput {
 }
 
 /** All that tagging looks at: words, sentences, names of the gazetteer, evidence. The trainer uses the same. */
-export function prepare(text: string, gazetteer: Gazetteer, blocks?: readonly { start: number; end: number }[]): Prepared {
+export function prepare(
+  text: string,
+  gazetteer: Gazetteer,
+  blocks?: readonly { start: number; end: number }[],
+): Prepared {
   const tokens = tokenise(text);
   const sentences = segment(tokens, blocks);
   const words = readWords(tokens, gazetteer);
   const scan = scanNames(tokens, words, gazetteer);
   const runs = findRuns(tokens);
   gatherEvidence(tokens, words, scan, runs);
-  return { tokens, words, scan, runs, sentences };
+  const known = knownPersons(tokens, words, gazetteer);
+  return { tokens, words, scan, runs, known, sentences };
 }

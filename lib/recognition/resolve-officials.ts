@@ -46,8 +46,9 @@ const W = {
   wrongJurisdiction: -2.4,
   focus: 1.8,
   noFocus: -1.3,
-  common: -0.16,
-  commonFrom: 12,
+  common: -0.3,
+  commonFrom: 14,
+  shortSurname: -1.5,
   surnameOnly: -2.2,
   surnameCommon: -0.14,
   dead: -3,
@@ -88,9 +89,12 @@ function titleScore(term: Term, titles: readonly Title[], country: (id: string) 
     if (!title.public) continue;
     seen = true;
     let score = 0;
-    if (title.field && title.field !== 'other') score = title.field === term.office.field ? W.titleHeld : W.titleElsewhere / 2;
+    if (title.field && title.field !== 'other')
+      score = title.field === term.office.field ? W.titleHeld : W.titleElsewhere / 2;
     if (title.jurisdiction) {
-      const same = title.jurisdiction === term.office.jurisdiction || country(title.jurisdiction) === country(term.office.jurisdiction);
+      const same =
+        title.jurisdiction === term.office.jurisdiction ||
+        country(title.jurisdiction) === country(term.office.jurisdiction);
       score += same ? W.jurisdiction : W.wrongJurisdiction;
     }
     best = best === 0 ? score : Math.max(best, score);
@@ -106,7 +110,11 @@ function nameCommonness(cluster: PersonCluster, gazetteer: Gazetteer): number {
 }
 
 /** Beliefs over the dataset's persons for a person of the article, best first; empty when none is likely. */
-export function resolveOfficial(cluster: PersonCluster, titles: readonly Title[], context: OfficialContext): PersonBelief[] {
+export function resolveOfficial(
+  cluster: PersonCluster,
+  titles: readonly Title[],
+  context: OfficialContext,
+): PersonBelief[] {
   const { gazetteer, focus, date } = context;
   const single = cluster.allWords.length < 2;
   const named = single
@@ -125,9 +133,12 @@ export function resolveOfficial(cluster: PersonCluster, titles: readonly Title[]
     const span = gazetteer.personSpan(person);
     if (single && !publicTitle && span.bestRank > 1) continue;
     let best = -Infinity;
+    let confirmed = false;
     for (const term of termsOf(person, context)) {
       let score = timeScore(term, date) + (W.rank[term.office.rank] ?? 0);
-      score += titleScore(term, titles, countryId);
+      const title = titleScore(term, titles, countryId);
+      if (title >= W.titleHeld) confirmed = true;
+      score += title;
       const entity = gazetteer.indexOf(term.office.jurisdiction);
       const country = entity < 0 ? -1 : gazetteer.countryOf(entity);
       const share = country < 0 ? 0.05 : (focus.countries.get(country) ?? 0);
@@ -136,7 +147,8 @@ export function resolveOfficial(cluster: PersonCluster, titles: readonly Title[]
     }
     let score = W.base + best + W.quality * quality;
     if (single) score += W.surnameOnly + W.quality * 0.75 + W.surnameCommon * Math.max(0, commonness - 4);
-    else score += W.common * Math.max(0, commonness - W.commonFrom);
+    else if (!confirmed) score += W.common * Math.max(0, commonness - W.commonFrom);
+    if (single && !publicTitle && (cluster.words[0]?.length ?? 0) < 4) score += W.shortSurname;
     const record = date === undefined ? undefined : gazetteer.person(person);
     if (date !== undefined && record?.died && yearOf(date) - yearOf(record.died.date) > 25) score += W.dead;
     if (date !== undefined && record?.born && yearOf(date) - yearOf(record.born.date) < 18) score += W.dead * 2;

@@ -86,7 +86,8 @@ function readingsOf(group: PlaceGroup, context: PlaceContext): Reading[] {
   for (const posting of group.postings) {
     if (posting.use === 'demonym' || gazetteer.isOrganisation(posting.entity)) continue;
     const { entity } = posting;
-    let prior = (W.fame * gazetteer.fameOf(entity)) / 255 + W.population * Math.log10(1 + gazetteer.populationOf(entity));
+    let prior =
+      (W.fame * gazetteer.fameOf(entity)) / 255 + W.population * Math.log10(1 + gazetteer.populationOf(entity));
     if (gazetteer.placeClassOf(entity) === 'country') prior += W.country;
     prior += usePrior(posting, year);
     if (group.wants.size > 0) {
@@ -160,10 +161,17 @@ export function resolvePlaces(groups: readonly PlaceGroup[], context: PlaceConte
   );
 }
 
-function contextScore(reading: Reading, weight: number, focus: Focus, gazetteer: Gazetteer, off: ReadonlySet<string>): number {
+function contextScore(
+  reading: Reading,
+  weight: number,
+  focus: Focus,
+  gazetteer: Gazetteer,
+  off: ReadonlySet<string>,
+): number {
   if (off.has('focus')) return 0;
   const country = gazetteer.countryOf(reading.entity);
-  const region = gazetteer.placeClassOf(reading.entity) === 'region' ? reading.entity : gazetteer.regionOf(reading.entity);
+  const region =
+    gazetteer.placeClassOf(reading.entity) === 'region' ? reading.entity : gazetteer.regionOf(reading.entity);
   // A reading doesn't vouch for itself.
   const own = (reading.belief * weight) / (weight + 4);
   const countryShare = Math.max(0, (focus.countries.get(country) ?? 0) - own * 0.5);

@@ -16,16 +16,50 @@ export interface RoleSpan {
 
 const MAX_WORDS = 10;
 /** Offices that a bare "the …" may mean of the article's own country. */
-const NATIONAL = new Set(['head-of-state', 'head-of-government', 'foreign', 'interior', 'defence', 'finance', 'justice', 'economy']);
+const NATIONAL = new Set([
+  'head-of-state',
+  'head-of-government',
+  'foreign',
+  'interior',
+  'defence',
+  'finance',
+  'justice',
+  'economy',
+]);
+/** Offices with one holder at a time. */
+const ROLE_HEADS = new Set(
+  (
+    'president premier minister chancellor king queen governor mayor speaker secretary prosecutor procurator emir sultan emperor ' +
+    'empress pm taoiseach vice-president secretary-general'
+  ).split(' '),
+);
+
+function isRole(title: Title): boolean {
+  const { words } = title;
+  if (words.some((word) => MANY.has(word))) return false;
+  if (words.some((word) => ROLE_HEADS.has(word))) return true;
+  const has = (word: string): boolean => words.includes(word);
+  return (has('attorney') && has('general')) || (has('chief') && (has('staff') || has('police') || has('army')));
+}
+
 /** An office in the plural, or one of many alike, has no one holder. */
-const MANY = new Set(['ministers', 'presidents', 'official', 'spokesman', 'spokeswoman', 'spokesperson', 'deputy', 'aide', 'adviser', 'representative', 'lawmaker', 'mp', 'senator', 'leader']);
+const MANY = new Set(
+  (
+    'ministers presidents official spokesman spokeswoman spokesperson deputy aide adviser representative lawmaker mp ' +
+    'senator leader assistant undersecretary ambassador envoy consul'
+  ).split(' '),
+);
 
 function soft(gap: number): boolean {
   return gap === Gap.space || gap === Gap.hyphen;
 }
 
 /** Offices without a name, outside the tokens that `isTaken` says belong to persons and their titles. O(tokens). */
-export function findRoles(prepared: Prepared, jurisdictionAt: JurisdictionAt, isTaken: (token: number) => boolean): RoleSpan[] {
+export function findRoles(
+  prepared: Prepared,
+  jurisdictionAt: JurisdictionAt,
+  isTaken: (token: number) => boolean,
+): RoleSpan[] {
   const { tokens, words } = prepared;
   const out: RoleSpan[] = [];
   for (let i = 0; i < tokens.count; i++) {
@@ -46,9 +80,15 @@ export function findRoles(prepared: Prepared, jurisdictionAt: JurisdictionAt, is
     }
     const title = readTitle(prepared, from, to, jurisdictionAt);
     i = Math.max(i, to - 1);
-    if (!title || !title.public || title.words.some((word) => MANY.has(word))) continue;
+    if (!title || !title.public || !isRole(title)) continue;
     // A name goes on from here ("President X", "King Street"): not a bare office.
-    if (to < tokens.count && soft(tokens.gap[to] ?? 0) && hasFlag(tokens, to, TokenFlag.cap) && jurisdictionAt(to) === undefined) continue;
+    if (
+      to < tokens.count &&
+      soft(tokens.gap[to] ?? 0) &&
+      hasFlag(tokens, to, TokenFlag.cap) &&
+      jurisdictionAt(to) === undefined
+    )
+      continue;
     if (title.former || title.field === undefined || title.field === 'other') continue;
     const definite = words[from - 1]?.facts.text === 'the' || hasFlag(tokens, from, TokenFlag.sentenceStart);
     if (title.jurisdiction) out.push({ title, explicit: true });

@@ -100,7 +100,7 @@ function longestAt(tokens: Tokens, words: readonly Word[], gazetteer: Gazetteer,
   let range = words[i]?.facts.names;
   let best: NameMatch | undefined;
   let allUpper = true;
-  for (let j = i; range && j < i + MAX_WORDS; ) {
+  for (let j = i; range && j < i + MAX_WORDS;) {
     const cap = hasFlag(tokens, j, TokenFlag.cap);
     if (!hasFlag(tokens, j, TokenFlag.upper)) allUpper = false;
     const exact = cap || hasFlag(tokens, j, TokenFlag.digit) ? gazetteer.names.exact(range) : -1;
@@ -113,7 +113,8 @@ function longestAt(tokens: Tokens, words: readonly Word[], gazetteer: Gazetteer,
     if (j >= tokens.count || !joins(tokens.gap[j] ?? 0) || hasFlag(tokens, j - 1, TokenFlag.possessive)) break;
     const next = words[j];
     if (!next) break;
-    if (!hasFlag(tokens, j, TokenFlag.cap) && next.facts.text.length > SMALL && !hasFlag(tokens, j, TokenFlag.digit)) break;
+    if (!hasFlag(tokens, j, TokenFlag.cap) && next.facts.text.length > SMALL && !hasFlag(tokens, j, TokenFlag.digit))
+      break;
     range = gazetteer.names.extend(range, next.facts.text);
   }
   return best;
@@ -123,7 +124,7 @@ function longestAt(tokens: Tokens, words: readonly Word[], gazetteer: Gazetteer,
 export function scanNames(tokens: Tokens, words: readonly Word[], gazetteer: Gazetteer): Scan {
   const cover = Array.from<NameMatch | undefined>({ length: tokens.count });
   const matches: NameMatch[] = [];
-  for (let i = 0; i < tokens.count; ) {
+  for (let i = 0; i < tokens.count;) {
     const match = hasFlag(tokens, i, TokenFlag.cap) ? longestAt(tokens, words, gazetteer, i) : undefined;
     if (!match) {
       i++;

@@ -85,7 +85,13 @@ function markDateline(tokens: Tokens, from: number, to: number): void {
   const limit = Math.min(to, i + 8);
   for (let j = i; j < limit; j++) {
     const gap = tokens.gap[j] ?? 0;
-    if (gap === Gap.dash || gap === Gap.open || gap === Gap.colon || gap === Gap.comma || hasFlag(tokens, j, TokenFlag.digit)) {
+    if (
+      gap === Gap.dash ||
+      gap === Gap.open ||
+      gap === Gap.colon ||
+      gap === Gap.comma ||
+      hasFlag(tokens, j, TokenFlag.digit)
+    ) {
       mark(tokens, from, i, TokenFlag.dateline);
       return;
     }

@@ -1,5 +1,6 @@
 /** Tagged words → spans of names: the words of one name together, names side by side apart. */
 import { isAdjacent } from './evidence.ts';
+import { isTitleWord } from './office-grammar.ts';
 import { Lex } from './lexicon.ts';
 import type { Prepared } from './prepare.ts';
 import type { NameMatch } from './scan.ts';
@@ -18,8 +19,8 @@ export interface PlaceSpan extends NameSpan {
   readonly match: NameMatch | undefined;
 }
 
-function isPlaceMatch(match: NameMatch | undefined): match is NameMatch {
-  return match !== undefined && match.postings.some((posting) => posting.use !== 'demonym') && match.facts.hasPlace;
+function isPlaceMatch(match: NameMatch): boolean {
+  return match.postings.some((posting) => posting.use !== 'demonym') && match.facts.hasPlace;
 }
 
 function meanOver(values: Float32Array, prepared: Prepared, from: number, to: number): number {
@@ -37,9 +38,9 @@ function meanOver(values: Float32Array, prepared: Prepared, from: number, to: nu
 export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): PlaceSpan[] {
   const { tokens, scan, words } = prepared;
   const pieces: PlaceSpan[] = [];
-  for (let i = 0; i < tokens.count; ) {
+  for (let i = 0; i < tokens.count;) {
     const match = scan.cover[i];
-    if (isPlaceMatch(match)) {
+    if (match && isPlaceMatch(match)) {
       const probability = meanOver(tags.place, prepared, match.from, match.to);
       if (probability >= threshold) pieces.push({ from: match.from, to: match.to, probability, match });
       i = match.to;
@@ -47,14 +48,14 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
     }
     const probability = tags.place[i] ?? 0;
     const demonym = match !== undefined && match.facts.hasDemonym;
-    if (probability >= Math.max(threshold, 0.5) && !demonym) pieces.push({ from: i, to: i + 1, probability, match: undefined });
+    if (probability >= Math.max(threshold, 0.5) && !demonym)
+      pieces.push({ from: i, to: i + 1, probability, match: undefined });
     i++;
   }
   const spans: PlaceSpan[] = [];
   for (const piece of pieces) {
     const last = spans.at(-1);
-    const joined = last && last.to === piece.from && isAdjacent(tokens, piece.from) && !(last.match && piece.match);
-    if (!joined || !last) {
+    if (!last || last.to !== piece.from || !isAdjacent(tokens, piece.from) || !mayJoin(last, piece)) {
       spans.push(piece);
       continue;
     }
@@ -66,15 +67,30 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
       match: better.match,
     };
   }
-  return spans.filter((span) => span.match || !isStray(span));
+  return spans.filter((span) => span.match !== undefined || !isStray(span));
+
+  /** Two names of the gazetteer stay apart; in a headline a word joins a name only if it is a word of places. */
+  function mayJoin(a: PlaceSpan, b: PlaceSpan): boolean {
+    if (a.match && b.match) return false;
+    if (!hasFlag(tokens, b.from, TokenFlag.titleCase | TokenFlag.capsLine)) return true;
+    const lex = words[b.match ? a.to - 1 : b.from]?.facts.lex ?? 0;
+    return (lex & (Lex.placeTail | Lex.placeHead | Lex.direction | Lex.facility)) !== 0;
+  }
 
   // A lone word that only the tagger takes for a place, and that is an ordinary or a calendar word, is none.
   function isStray(span: PlaceSpan): boolean {
     if (span.to - span.from > 1) return false;
     const facts = words[span.from]?.facts;
-    return !facts || facts.text.length < 3 || (facts.lex & (Lex.month | Lex.weekday | Lex.placeNoun | Lex.placeTail | Lex.direction | Lex.facility)) !== 0;
+    return (
+      !facts ||
+      facts.text.length < 3 ||
+      (facts.lex & (Lex.month | Lex.weekday | Lex.placeNoun | Lex.placeTail | Lex.direction | Lex.facility)) !== 0
+    );
   }
 }
+
+/** Dean, Rex, Prince, Duke: words that are given names in the first place (0–15, logarithmic). */
+const GIVEN_NOT_TITLE = 9;
 
 /** The spans that are persons' names with at least `threshold` probability. O(tokens). */
 export function personSpans(prepared: Prepared, tags: Tags, threshold: number): NameSpan[] {
@@ -87,11 +103,17 @@ export function personSpans(prepared: Prepared, tags: Tags, threshold: number): 
     for (;;) {
       if (to < tokens.count && isPerson(to) && isAdjacent(tokens, to)) to++;
       else if (to + 1 < tokens.count && bridges(to)) to += 2;
-      else if (to < tokens.count && tokens.gap[to] === Gap.hyphen && (words[to]?.facts.text.length ?? 9) <= 6 && isAdjacent(tokens, to)) to++;
+      else if (
+        to < tokens.count &&
+        tokens.gap[to] === Gap.hyphen &&
+        (words[to]?.facts.text.length ?? 9) <= 6 &&
+        isAdjacent(tokens, to)
+      )
+        to++;
       else break;
     }
     let from = i;
-    while (from < to - 1 && ((words[from]?.facts.lex ?? 0) & (Lex.honorific | Lex.military)) !== 0 && hasTitleShape(from)) from++;
+    while (from < to - 1 && isTitle(from)) from++;
     spans.push({ from, to, probability: meanOver(tags.person, prepared, from, to) });
     i = to - 1;
   }
@@ -108,7 +130,14 @@ export function personSpans(prepared: Prepared, tags: Tags, threshold: number): 
     );
   }
 
-  function hasTitleShape(k: number): boolean {
-    return hasFlag(tokens, k, TokenFlag.dotted) || (words[k]?.facts.use.given ?? 0) < 8;
+  /** "Home Secretary X", "Mozambican President X", "Gen. X": the tagger takes titles along. */
+  function isTitle(k: number): boolean {
+    const facts = words[k]?.facts;
+    if (!facts) return false;
+    if (hasFlag(tokens, k, TokenFlag.dotted) && !hasFlag(tokens, k, TokenFlag.initial)) return true;
+    const match = prepared.scan.cover[k];
+    if (match?.facts.hasDemonym || (match && !match.facts.hasPlace)) return true;
+    const title = isTitleWord(facts.text) || (facts.lex & (Lex.honorific | Lex.military | Lex.office)) !== 0;
+    return title && facts.use.given < GIVEN_NOT_TITLE;
   }
 }

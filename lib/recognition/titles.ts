@@ -19,7 +19,12 @@ export interface Title extends OfficeWording {
 const MAX_WORDS = 12;
 
 /** Reads tokens [from, to) as an office: title words, inside words and names of jurisdictions. */
-export function readTitle(prepared: Prepared, from: number, to: number, jurisdictionAt: JurisdictionAt): Title | undefined {
+export function readTitle(
+  prepared: Prepared,
+  from: number,
+  to: number,
+  jurisdictionAt: JurisdictionAt,
+): Title | undefined {
   const { tokens, words } = prepared;
   const list: string[] = [];
   let jurisdiction: string | undefined;

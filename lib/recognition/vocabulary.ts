@@ -1,4 +1,4 @@
-import { foldName } from '../gazetteer/fold.ts';
+import { foldName, foldSpelling } from '../gazetteer/fold.ts';
 import type { Gazetteer, NameRange, WordUse } from '../gazetteer/types.ts';
 import { lexOf } from './lexicon.ts';
 import { TokenFlag } from './tokens.ts';
@@ -13,11 +13,14 @@ export interface WordFacts {
   readonly use: WordUse;
   /** Names in the gazetteer that begin with it. */
   readonly names: NameRange | undefined;
+  /** `foldSpelling` of it, for words with a capital; '' for others. */
+  readonly spelling: string;
+  /** Whether it is the family name of an office-holder. */
+  readonly officialFamily: boolean;
 }
 
-/** A word of this article, with what its other occurrences say. */
-export interface Word {
-  readonly facts: WordFacts;
+/** What the occurrences of a word in this article say, capital or small. */
+export interface Seen {
   /** Occurrences in lower case; with a capital where a small letter was possible. */
   lower: number;
   capital: number;
@@ -26,6 +29,12 @@ export interface Word {
   afterPersonCue: number;
   inOrganisation: number;
   beforePlace: number;
+}
+
+/** A word of this article. */
+export interface Word {
+  readonly facts: WordFacts;
+  readonly seen: Seen;
 }
 
 const NO_USE: WordUse = { given: 0, family: 0, ordinary: 0 };
@@ -54,13 +63,17 @@ function factsOf(raw: string, gazetteer: Gazetteer, cache: Map<string, WordFacts
   if (known) return known;
   const lower = raw.length > MAX_NAME_WORD ? raw.slice(0, MAX_NAME_WORD).toLowerCase() : raw.toLowerCase();
   const text = isPlainLower(lower) ? lower : foldName(lower);
-  const usable = raw.length <= MAX_NAME_WORD && text !== '' && !text.includes(' ');
+  // Names begin with a capital: of other words only the text is looked at.
+  const usable = lower !== raw && raw.length <= MAX_NAME_WORD && text !== '' && !text.includes(' ');
+  const spelling = usable ? foldSpelling(text) : '';
   const facts: WordFacts = {
     text,
     hash: hashOf(text),
     lex: lexOf(text),
     use: usable ? gazetteer.word(text) : NO_USE,
     names: usable ? gazetteer.names.start(text) : undefined,
+    spelling,
+    officialFamily: spelling !== '' && gazetteer.hasFamily(spelling),
   };
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(raw, facts);
@@ -72,7 +85,7 @@ export function readWords(tokens: Tokens, gazetteer: Gazetteer): Word[] {
   let cache = caches.get(gazetteer);
   if (!cache) caches.set(gazetteer, (cache = new Map()));
   const byForm = new Map<string, Word>();
-  const byText = new Map<string, Word>();
+  const byText = new Map<string, Seen>();
   const words: Word[] = [];
   const { text, start, end, flags, count } = tokens;
   for (let i = 0; i < count; i++) {
@@ -80,24 +93,17 @@ export function readWords(tokens: Tokens, gazetteer: Gazetteer): Word[] {
     let word = byForm.get(raw);
     if (!word) {
       const facts = factsOf(raw, gazetteer, cache);
-      word = byText.get(facts.text);
-      if (!word) {
-        word = {
-          facts,
-          lower: 0,
-          capital: 0,
-          afterPreposition: 0,
-          afterPersonCue: 0,
-          inOrganisation: 0,
-          beforePlace: 0,
-        };
-        byText.set(facts.text, word);
+      let seen = byText.get(facts.text);
+      if (!seen) {
+        seen = { lower: 0, capital: 0, afterPreposition: 0, afterPersonCue: 0, inOrganisation: 0, beforePlace: 0 };
+        byText.set(facts.text, seen);
       }
+      word = { facts, seen };
       byForm.set(raw, word);
     }
     const flag = flags[i] ?? 0;
-    if ((flag & TokenFlag.cap) === 0) word.lower++;
-    else if ((flag & (TokenFlag.sentenceStart | TokenFlag.titleCase | TokenFlag.capsLine)) === 0) word.capital++;
+    if ((flag & TokenFlag.cap) === 0) word.seen.lower++;
+    else if ((flag & (TokenFlag.sentenceStart | TokenFlag.titleCase | TokenFlag.capsLine)) === 0) word.seen.capital++;
     words.push(word);
   }
   return words;

@@ -104,7 +104,9 @@ export function scoreDocument(
   errors: Errors,
   calibration: Calibration,
 ): void {
-  const part = Array.isArray(document.evalSpan) ? { start: document.evalSpan[0], end: document.evalSpan[1] } : document.evalSpan;
+  const part = Array.isArray(document.evalSpan)
+    ? { start: document.evalSpan[0], end: document.evalSpan[1] }
+    : document.evalSpan;
   const inside = mentions.filter((mention) => !part || (mention.start >= part.start && mention.end <= part.end));
   const places = document.spans.filter((span) => span.type === 'place');
   const asked = places.filter((span) => (span.cls ?? 'name') === 'name');
@@ -129,7 +131,11 @@ export function scoreDocument(
     tally.located++;
     const km = kilometres({ lat: gold.lat, lon: gold.lon }, { lat, lon });
     if (km <= NEAR_KM) tally.near++;
-    else bump(errors.far, `${document.text.slice(gold.start, gold.end)} → ${hit?.entity.name ?? ''} ${hit?.entity.country ?? ''} (${Math.round(km)} km)`);
+    else
+      bump(
+        errors.far,
+        `${document.text.slice(gold.start, gold.end)} → ${hit?.entity.name ?? ''} ${hit?.entity.country ?? ''} (${Math.round(km)} km)`,
+      );
   }
   for (const mention of counted) {
     const right = asked.some((gold) => overlaps(gold, mention));
@@ -150,7 +156,12 @@ export function scoreDocument(
   scoreOfficials(document, inside, tally, errors);
 }
 
-function scoreOfficials(document: GoldDocument, mentions: readonly OutputMention[], tally: Tally, errors: Errors): void {
+function scoreOfficials(
+  document: GoldDocument,
+  mentions: readonly OutputMention[],
+  tally: Tally,
+  errors: Errors,
+): void {
   const persons = document.spans.filter((span) => span.type === 'person');
   if (persons.length === 0) return;
   const officials = mentions.filter((mention) => mention.kind === 'official' && mention.entity.wikidata);
@@ -158,7 +169,8 @@ function scoreOfficials(document: GoldDocument, mentions: readonly OutputMention
     tally.officials++;
     const gold = persons.find((span) => overlaps(span, mention));
     if (gold) tally.officialsOverPerson++;
-    else if (!(document.ignore ?? []).some((span) => overlaps(span, mention))) bump(errors.official, `${mention.text} → ${mention.entity.name} (no person)`);
+    else if (!(document.ignore ?? []).some((span) => overlaps(span, mention)))
+      bump(errors.official, `${mention.text} → ${mention.entity.name} (no person)`);
     if (!gold?.qid) continue;
     tally.linked++;
     if (gold.qid === mention.entity.wikidata) tally.linkedRight++;

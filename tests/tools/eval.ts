@@ -17,7 +17,15 @@ import type { Calibration, Errors, GoldDocument, Tally } from './eval-score.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 import { toOutput } from './mention-output.ts';
 
-const SETS = ['lgl-dev', 'geowebnews-dev', 'worldwide-newswire-dev', 'tudloc2013', 'crossner-politics', 'reuters-128', 'gum-wikinews'];
+const SETS = [
+  'lgl-dev',
+  'geowebnews-dev',
+  'worldwide-newswire-dev',
+  'tudloc2013',
+  'crossner-politics',
+  'reuters-128',
+  'gum-wikinews',
+];
 const PARTS = ['containment', 'focus', 'source', 'distance'];
 
 const { values: options } = parseArgs({
@@ -55,7 +63,9 @@ function measure(
     const mentions = recognise(document.text, context, gazetteer, without ? { without } : {});
     result.milliseconds += performance.now() - from;
     result.words += document.text.split(/\s+/).length;
-    const output = mentions.filter((mention) => mention.confidence >= threshold).map((mention) => toOutput(mention, gazetteer));
+    const output = mentions
+      .filter((mention) => mention.confidence >= threshold)
+      .map((mention) => toOutput(mention, gazetteer));
     scoreDocument(document, output, result.tally, result.errors, calibration);
   }
   return result;
@@ -97,7 +107,10 @@ function main(): void {
       console.log(`${name}: no such set`);
       return [];
     }
-    const documents = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as GoldDocument);
+    const documents = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as GoldDocument);
     return [{ name, documents }];
   });
   const calibration = emptyCalibration();
@@ -108,9 +121,12 @@ function main(): void {
     return { name, result };
   });
   if (options.quiet) return;
-  console.log('\nCalibration: of mentions of places with this confidence, so many are right (and near, where the place is known)');
+  console.log(
+    '\nCalibration: of mentions of places with this confidence, so many are right (and near, where the place is known)',
+  );
   calibration.forEach(({ all, right }, bin) => {
-    if (all > 0) console.log(`  ${(bin / 10).toFixed(1)}–${((bin + 1) / 10).toFixed(1)}  ${percent(right, all)} % of ${all}`);
+    if (all > 0)
+      console.log(`  ${(bin / 10).toFixed(1)}–${((bin + 1) / 10).toFixed(1)}  ${percent(right, all)} % of ${all}`);
   });
   if (options.ablation) {
     console.log('\nWithout a part of the resolution');

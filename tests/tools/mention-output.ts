@@ -42,5 +42,12 @@ function entityOf(mention: Mention, gazetteer: Gazetteer): OutputEntity {
 /** A mention as the command-line face writes it; `entity.id` is null where the dataset has no entry. */
 export function toOutput(mention: Mention, gazetteer: Gazetteer): OutputMention {
   const { start, end, text, kind } = mention;
-  return { start, end, text, kind, confidence: Math.round(mention.confidence * 1000) / 1000, entity: entityOf(mention, gazetteer) };
+  return {
+    start,
+    end,
+    text,
+    kind,
+    confidence: Math.round(mention.confidence * 1000) / 1000,
+    entity: entityOf(mention, gazetteer),
+  };
 }

@@ -23,9 +23,11 @@ const { values: options } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  if (!options.jsonl) throw new Error('usage: npm run --silent recognise -- --jsonl [--possible] [--threshold 0.5] < articles.jsonl');
+  if (!options.jsonl)
+    throw new Error('usage: npm run --silent recognise -- --jsonl [--possible] [--threshold 0.5] < articles.jsonl');
   const threshold = options.possible ? 0 : Number(options.threshold);
-  if (!(threshold >= 0 && threshold <= 1)) throw new Error(`--threshold must be between 0 and 1, not ${options.threshold}`);
+  if (!(threshold >= 0 && threshold <= 1))
+    throw new Error(`--threshold must be between 0 and 1, not ${options.threshold}`);
   const gazetteer = loadGazetteer();
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

@@ -1,0 +1,35 @@
+/** Words that are the name of an office-holder whom the dataset knows. */
+import type { Gazetteer } from '../gazetteer/types.ts';
+import { isAdjacent } from './evidence.ts';
+import { givenQuality } from './person-names.ts';
+import { TokenFlag, hasFlag } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+import type { Word } from './vocabulary.ts';
+
+/** Nothing; a family name alone; part of a given and family name that go together. */
+export const Known = { no: 0, family: 1, full: 2 } as const;
+
+const GOOD = 0.7;
+
+/** Marks given and family names of office-holders. O(capitalised words), with a look-up for pairs whose second is known. */
+export function knownPersons(tokens: Tokens, words: readonly Word[], gazetteer: Gazetteer): Uint8Array {
+  const known = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const facts = words[i]?.facts;
+    if (!facts?.officialFamily || !hasFlag(tokens, i, TokenFlag.cap)) continue;
+    known[i] = Math.max(known[i] ?? 0, Known.family);
+    if (goWith(i - 1, i)) known.fill(Known.full, i - 1, i + 1);
+    else if (i >= 2 && isAdjacent(tokens, i - 1) && goWith(i - 2, i)) known.fill(Known.full, i - 2, i + 1);
+    else if (goWith(i + 1, i)) known.fill(Known.full, i, i + 2);
+  }
+  return known;
+
+  /** Whether the capitalised word `given` stands beside `family` and some office-holder has both names. */
+  function goWith(given: number, family: number): boolean {
+    const facts = words[given]?.facts;
+    if (!facts || facts.spelling.length < 2 || !hasFlag(tokens, given, TokenFlag.cap)) return false;
+    if (!isAdjacent(tokens, Math.max(given, family))) return false;
+    const names = gazetteer.personsByFamily(words[family]?.facts.spelling ?? '');
+    return names.some((name) => givenQuality([facts.spelling], name.givenKey) >= GOOD);
+  }
+}
