@@ -186,7 +186,7 @@ export function neighboursByCountry(texts: FactbookText[]): Map<string, string[]
 }
 
 function territoryToCountry(id: string | undefined): string | undefined {
-  return id === 'f:gaza-strip' || id === 'f:west-bank' ? 'c:PS' : id;
+  return id?.startsWith('r:PS.') ? 'c:PS' : id;
 }
 
 export function borderNames(text: string): string[] {

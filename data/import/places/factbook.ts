@@ -34,8 +34,8 @@ const BY_NAME: Record<string, string> = {
   'Isle of Man': 'c:IM',
   Guernsey: 'c:GG',
   Jersey: 'c:JE',
-  'Gaza Strip': 'f:gaza-strip',
-  'West Bank': 'f:west-bank',
+  'Gaza Strip': 'r:PS.GZ',
+  'West Bank': 'r:PS.WE',
   Svalbard: 'c:SJ',
 };
 
@@ -77,8 +77,8 @@ export function countryFinder(): (name: string) => string | undefined {
   put('The Bahamas', 'c:BS');
   put('The Gambia', 'c:GM');
   put('Macedonia', 'c:MK');
-  put('Gaza Strip', 'f:gaza-strip');
-  put('West Bank', 'f:west-bank');
+  put('Gaza Strip', 'r:PS.GZ');
+  put('West Bank', 'r:PS.WE');
   for (const row of table('places/country-names')) {
     if (row.use !== 'demonym') put(row.name ?? '', row.id ?? '');
   }

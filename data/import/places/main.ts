@@ -4,6 +4,7 @@
  */
 import { importCountries } from './countries.ts';
 import { importDistricts } from './districts.ts';
+import { importFeatures } from './features.ts';
 import { importMetonyms } from './metonyms.ts';
 import { importPlaceNames } from './place-names.ts';
 import { importRegions } from './regions.ts';
@@ -14,6 +15,7 @@ const STEPS: Record<string, () => void> = {
   metonyms: importMetonyms,
   regions: importRegions,
   districts: importDistricts,
+  features: importFeatures,
 };
 
 export function importPlaces(only: readonly string[] = []): void {

@@ -41,6 +41,7 @@ export function importRegions(): void {
   const cities = readCities();
   const byRegion = Map.groupBy(cities, (city) => city.region);
   const regions = readRegions(byRegion);
+  const statuses = new Map(own('region-status').map((row) => [row.id, row.status ?? '']));
   const rows = regions.map((region): Row => {
     const inside = byRegion.get(region.code) ?? [];
     const middle = middleOf(inside);
@@ -51,11 +52,12 @@ export function importRegions(): void {
       lat: degrees(middle.lat),
       lon: degrees(middle.lon),
       seat_geonameid: seatOf(inside)?.id ?? '',
-      wikidata: '',
+      status: statuses.get(region.id) ?? '',
       source: region.name === region.label ? 'geonames-admin' : 'geonames-admin|dateline-editors',
     };
   });
-  save('places/regions', ['id', 'name', 'country', 'lat', 'lon', 'seat_geonameid', 'wikidata', 'source'], rows);
+  const columns = ['id', 'name', 'country', 'lat', 'lon', 'seat_geonameid', 'status', 'wikidata', 'source'];
+  save('places/regions', columns, rows);
   save('places/region-names', ['id', 'name', 'use', 'from', 'to', 'case_sensitive', 'source'], regions.flatMap(nameRows));
   save('places/postal-codes', ['id', 'code', 'source'], postalCodes());
 }
