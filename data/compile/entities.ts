@@ -48,6 +48,10 @@ export interface EntityTable {
   keys: number;
 }
 
+const CONTINENTS = new Set(
+  ['africa', 'antarctica', 'asia', 'europe', 'north-america', 'oceania', 'south-america'].map((name) => `f:${name}`),
+);
+
 const GEONAMES = 'geonames-cities500';
 
 function base(row: Row, placeClass: string, country: string): EntityRow {
@@ -122,7 +126,7 @@ function keyed(tables: Tables, cities: readonly City[]): EntityRow[] {
     };
   });
   const worldRegions = tables['places/world-regions.tsv'].map((row) => {
-    const placeClass = row['class'] || 'world-region';
+    const placeClass = CONTINENTS.has(row['id'] ?? '') ? 'continent' : 'world-region';
     return { ...base(row, placeClass, ''), fame: featureFame('world-region', 0) };
   });
   const buildings = tables['places/metonyms.tsv'].map((row) => ({

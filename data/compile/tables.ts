@@ -64,6 +64,20 @@ function applyOverride(tables: Tables, change: Row, file: string): void {
   row[column] = value;
 }
 
+/** De-facto states that the places know as regions of the state that they broke away from; a country's former code. */
+const SAME_JURISDICTION = new Map([
+  ['f:abkhazia', 'r:GE.02'],
+  ['f:transnistria', 'r:MD.58'],
+  ['c:ZR', 'c:CD'],
+]);
+
+function joinJurisdictions(rows: readonly Row[]): void {
+  for (const row of rows) {
+    const same = SAME_JURISDICTION.get(row['jurisdiction'] ?? '');
+    if (same) row['jurisdiction'] = same;
+  }
+}
+
 /** @throws Error when a table is missing or lacks a column, or an override doesn't apply. */
 export function loadTables(): Tables {
   const tables = {} as Tables;
@@ -85,5 +99,7 @@ export function loadTables(): Tables {
     if (!file.endsWith('.tsv')) continue;
     for (const change of readTsv(join(overrides, file))) applyOverride(tables, change, `data/overrides/${file}`);
   }
+  joinJurisdictions(tables['officials/offices.tsv']);
+  joinJurisdictions(tables['officials/coverage.tsv']);
   return tables;
 }
