@@ -1,4 +1,5 @@
-import type { DemonymCard, DistanceView, PlaceCard } from '../../lib/cards/view.ts';
+import { Fragment } from 'preact';
+import type { DemonymCard, DistanceView, NameView, PlaceCard } from '../../lib/cards/view.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { LocatorMap } from '../map/LocatorMap.tsx';
@@ -78,7 +79,7 @@ function PlaceFactList({ card }: { card: Card }) {
         <>
           <dt>{t('card.population')}</dt>
           <dd>
-            {t('fact.inYear', [figure, String(population.year)])}
+            {t('card.listed', [figure, String(population.year)])}
             <SourceMark id={population.source} />
           </dd>
         </>
@@ -103,24 +104,28 @@ function NamesOverTime({ card }: { card: Card }) {
   const { t } = useMessages();
   const format = useFormats();
   if (card.names.length === 0) return null;
+  // Spellings of one period are one row: Nur-Sultan, Nursultan.
+  const periods = Map.groupBy(card.names, ({ from, to }) => [from, to].join(' '));
+  const span = ({ from, to }: NameView): string => {
+    if (from && to) return t('ui.range', [format.year(from), format.year(to)]);
+    return to ? t('ui.until', [format.year(to)]) : t('ui.since', [format.year(from ?? '')]);
+  };
   return (
     <Disclosure summary={t('card.names')}>
       <dl class="dl-facts">
-        {card.names.map(({ name, from, to, source }) => (
-          <>
-            <dt>
-              {from && to
-                ? t('ui.range', [format.year(from), format.year(to)])
-                : to
-                  ? t('ui.until', [format.year(to)])
-                  : t('ui.since', [format.year(from ?? '')])}
-            </dt>
-            <dd dir="auto">
-              {name}
-              <SourceMark id={source} />
-            </dd>
-          </>
-        ))}
+        {[...periods].flatMap(([key, names]) => {
+          const [first] = names;
+          if (!first) return [];
+          return (
+            <Fragment key={key}>
+              <dt>{span(first)}</dt>
+              <dd dir="auto">
+                {names.map(({ name }) => name).join(', ')}
+                <SourceMark id={first.source} />
+              </dd>
+            </Fragment>
+          );
+        })}
       </dl>
     </Disclosure>
   );

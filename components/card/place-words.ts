@@ -23,12 +23,15 @@ export function whereabouts(
 
 /** "Town in Mangystau, Kazakhstan". */
 export function kindAndPlace(
-  place: Pick<PlaceCard, 'placeClass' | 'region' | 'country'>,
+  place: Pick<PlaceCard, 'name' | 'placeClass' | 'region' | 'country'>,
   population: number | undefined,
   messages: Messages,
 ): string {
   const kind = className(place.placeClass, population, messages);
-  const where = whereabouts(place, messages);
+  const { region, country } = place;
+  // "City in City of Almaty" says nothing.
+  const own = region?.name.includes(place.name);
+  const where = whereabouts({ ...(country && { country }), ...(region && !own && { region }) }, messages);
   return where === undefined ? kind : messages.t('card.inPlace', [kind, where]);
 }
 

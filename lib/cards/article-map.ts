@@ -59,7 +59,7 @@ export function articleMap(
     const path = pathData(lines, true);
     if (place) filled.push({ key: place.key, path });
     else land += path;
-    const text = place?.name ?? nameOf(code);
+    const text = place?.name ?? (code === '' ? undefined : nameOf(code));
     if (!extent || text === undefined) continue;
     areas.push({
       key: place?.key ?? '',

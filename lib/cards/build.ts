@@ -108,7 +108,11 @@ function factsFor(gazetteer: Gazetteer, mention: Mention, day: IsoDate, context:
   const shared = { ...(spelling ? { spelling } : {}), ...(map ? { map } : {}) };
   if (entity.type === 'organisation') return { ...organisationFacts(gazetteer, entity, day), ...shared };
   const kind = mention.kind === 'demonym' ? 'demonym' : 'place';
-  return { kind, ...placeFacts(gazetteer, entity, day, context.mentions ?? []), ...shared };
+  return {
+    kind,
+    ...placeFacts(gazetteer, entity, day, { text: mention.text, mentions: context.mentions ?? [] }),
+    ...shared,
+  };
 }
 
 /**

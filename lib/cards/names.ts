@@ -20,11 +20,15 @@ export function datedNames(gazetteer: Gazetteer, id: EntityId): NameView[] {
     .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || (a.to ?? '9').localeCompare(b.to ?? '9'));
 }
 
-/** The name on the day, where it isn't today's. Of several, the one with the later start: it replaced the other. */
-export function nameOn(names: readonly NameView[], today: string, day: IsoDate): NameView | undefined {
+/**
+ * The name on the day, where it isn't today's. Of several, those with the latest start (they replaced the others), and
+ * of spellings with the same dates the one that the text uses.
+ */
+export function nameOn(names: readonly NameView[], today: string, day: IsoDate, text: string): NameView | undefined {
   const valid = names.filter((name) => holdsOn(name, day));
-  const then = valid.at(-1);
-  return then === undefined || valid.some(({ name }) => name === today) ? undefined : then;
+  if (valid.some(({ name }) => name === today)) return undefined;
+  const newest = valid.filter(({ from }) => from === valid.at(-1)?.from);
+  return newest.find(({ name }) => foldName(name) === foldName(text)) ?? newest[0];
 }
 
 /** Edit distance, small strings only; O(length²). */

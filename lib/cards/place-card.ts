@@ -99,12 +99,12 @@ function population(gazetteer: Gazetteer, { population: value, source }: PlaceEn
   return value && asOf ? { value, year: Number(asOf.slice(0, 4)), source } : undefined;
 }
 
-/** Everything that a place's card tells, in time and in space. `mentions` are the article's, for distances. */
+/** Everything that a place's card tells, in time and in space. `context`: the mention's text, the article's mentions. */
 export function placeFacts(
   gazetteer: Gazetteer,
   place: PlaceEntity,
   day: IsoDate,
-  mentions: readonly Mention[],
+  context: { text: string; mentions: readonly Mention[] },
 ): PlaceFacts {
   const row = gazetteer.indexOf(place.id);
   const isCountry = COUNTRIES.has(place.placeClass);
@@ -112,7 +112,7 @@ export function placeFacts(
   const country = isCountry ? undefined : countryRef(gazetteer, countryRow);
   const regionRow = gazetteer.regionOf(row);
   const names = datedNames(gazetteer, place.id);
-  const nameThen = nameOn(names, place.name, day);
+  const nameThen = nameOn(names, place.name, day, context.text);
   const people = isCountry ? undefined : population(gazetteer, place);
   const facts = countryFacts(gazetteer, countryRow, day);
   return {
@@ -127,7 +127,7 @@ export function placeFacts(
     ...(place.status === undefined ? {} : { status: place.status }),
     capitalOf: capitalOf(gazetteer, row, day),
     ...(people ? { population: people } : {}),
-    distances: distances(gazetteer, row, day, mentions),
+    distances: distances(gazetteer, row, day, context.mentions),
     ...(place.lat === undefined || place.lon === undefined ? {} : { lat: place.lat, lon: place.lon }),
     source: place.source,
     ...(facts ? { countryFacts: facts } : {}),
