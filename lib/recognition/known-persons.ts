@@ -1,7 +1,7 @@
 /** Words that are the name of an office-holder whom the dataset knows. */
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { isAdjacent } from './evidence.ts';
-import { givenQuality } from './person-names.ts';
+import { formsOf, givenQuality } from './person-names.ts';
 import { TokenFlag, hasFlag } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 import type { Word } from './vocabulary.ts';
@@ -29,7 +29,8 @@ export function knownPersons(tokens: Tokens, words: readonly Word[], gazetteer: 
     const facts = words[given]?.facts;
     if (!facts || facts.spelling.length < 2 || !hasFlag(tokens, given, TokenFlag.cap)) return false;
     if (!isAdjacent(tokens, Math.max(given, family))) return false;
-    const names = gazetteer.personsByFamily(words[family]?.facts.spelling ?? '');
-    return names.some((name) => givenQuality([facts.spelling], name.givenKey) >= GOOD);
+    return formsOf(words[family]?.facts.spelling ?? '', gazetteer).some(
+      (name) => givenQuality([facts.spelling], name.givenKey) >= GOOD,
+    );
   }
 }

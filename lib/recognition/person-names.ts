@@ -8,6 +8,22 @@ export interface NamedPerson {
 }
 
 const MAX_FAMILY_WORDS = 3;
+/** Families decoded lately: an article, and the next of the same site, asks for the same ones again and again. */
+const CACHE_LIMIT = 3000;
+const caches = new WeakMap<Gazetteer, Map<string, readonly PersonName[]>>();
+
+/** The forms of names with this family key, decoded once. */
+export function formsOf(family: string, gazetteer: Gazetteer): readonly PersonName[] {
+  let cache = caches.get(gazetteer);
+  if (!cache) caches.set(gazetteer, (cache = new Map()));
+  let forms = cache.get(family);
+  if (!forms) {
+    forms = gazetteer.hasFamily(family) ? gazetteer.personsByFamily(family) : [];
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(family, forms);
+  }
+  return forms;
+}
 
 /** Edit distance of at most one, for romanisations that folding misses ("Noursultan"). */
 function nearlyEqual(a: string, b: string): boolean {
@@ -84,8 +100,7 @@ function coverage(words: readonly string[], name: PersonName): number {
 export function personsNamed(words: readonly string[], gazetteer: Gazetteer): NamedPerson[] {
   const best = new Map<PersonIndex, number>();
   const consider = (family: string, quality: (givenKey: string) => number): void => {
-    if (!gazetteer.hasFamily(family)) return;
-    for (const name of gazetteer.personsByFamily(family)) {
+    for (const name of formsOf(family, gazetteer)) {
       const value = quality(name.givenKey) * coverage(words, name);
       if (value > (best.get(name.person) ?? 0)) best.set(name.person, value);
     }
@@ -104,6 +119,5 @@ export function personsNamed(words: readonly string[], gazetteer: Gazetteer): Na
 
 /** Persons with this family name, or known by this one name. */
 export function personsOfFamily(word: string, gazetteer: Gazetteer): PersonIndex[] {
-  if (!gazetteer.hasFamily(word)) return [];
-  return [...new Set(gazetteer.personsByFamily(word).map((name) => name.person))];
+  return [...new Set(formsOf(word, gazetteer).map((name) => name.person))];
 }

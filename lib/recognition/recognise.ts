@@ -15,6 +15,7 @@ import { taggerModel } from './model.ts';
 import { demonymLookup, otherNames } from './names-other.ts';
 import { prepare } from './prepare.ts';
 import { personSpans, placeSpans } from './spans.ts';
+import { vetoByFullNames } from './surnames.ts';
 import { tag } from './tagger.ts';
 import type { TaggerModel } from './tagger.ts';
 
@@ -42,6 +43,7 @@ export function recognise(
   if (prepared.tokens.count === 0) return [];
   const date = articleDate(text, context, gazetteer.asOf);
   const tags = tag(prepared, prepared.sentences, options.model ?? taggerModel());
+  vetoByFullNames(prepared, tags);
   const demonymAt = demonymLookup(prepared, tags, gazetteer);
   const spans = placeSpans(prepared, tags, PLACE_THRESHOLD);
   const places = resolveArticlePlaces(prepared, spans, gazetteer, {

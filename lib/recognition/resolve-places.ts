@@ -46,6 +46,7 @@ const W = {
   fame: 7,
   population: 0.35,
   country: 2.5,
+  region: 1,
   alternate: -0.8,
   historic: -1.2,
   outOfDate: -1.5,
@@ -88,11 +89,12 @@ function readingsOf(group: PlaceGroup, context: PlaceContext): Reading[] {
     const { entity } = posting;
     let prior =
       (W.fame * gazetteer.fameOf(entity)) / 255 + W.population * Math.log10(1 + gazetteer.populationOf(entity));
-    if (gazetteer.placeClassOf(entity) === 'country') prior += W.country;
+    const placeClass = gazetteer.placeClassOf(entity);
+    if (placeClass === 'country') prior += W.country;
+    else if (placeClass === 'region') prior += W.region;
     prior += usePrior(posting, year);
     if (group.wants.size > 0) {
-      const placeClass = gazetteer.placeClassOf(entity) ?? '';
-      prior += group.wants.has(placeClass) ? W.wanted : W.unwanted;
+      prior += placeClass && group.wants.has(placeClass) ? W.wanted : W.unwanted;
     }
     const known = byEntity.get(entity);
     if (!known || known.prior < prior) byEntity.set(entity, { entity, prior, score: prior, belief: 0 });

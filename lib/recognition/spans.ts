@@ -34,6 +34,15 @@ function meanOver(values: Float32Array, prepared: Prepared, from: number, to: nu
   return count ? sum / count : 0;
 }
 
+/** Words for kinds of places and times. */
+const GENERIC =
+  Lex.month | Lex.weekday | Lex.placeNoun | Lex.placeTail | Lex.direction | Lex.facility | Lex.organisationTail;
+/** Fame from which on a name is known to all readers (0–255). */
+const KNOWN = 90;
+const STREETS = new Set(
+  'street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy way court place estate route'.split(' '),
+);
+
 /** The spans that are places with at least `threshold` probability. O(tokens). */
 export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): PlaceSpan[] {
   const { tokens, scan, words } = prepared;
@@ -67,7 +76,7 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
       match: better.match,
     };
   }
-  return spans.filter((span) => span.match !== undefined || !isStray(span));
+  return spans.filter((span) => !isStray(span)).map(withoutStreet);
 
   /** Two names of the gazetteer stay apart; in a headline a word joins a name only if it is a word of places. */
   function mayJoin(a: PlaceSpan, b: PlaceSpan): boolean {
@@ -77,15 +86,22 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
     return (lex & (Lex.placeTail | Lex.placeHead | Lex.direction | Lex.facility)) !== 0;
   }
 
-  // A lone word that only the tagger takes for a place, and that is an ordinary or a calendar word, is none.
+  /** A lone word for a kind of place, or from the calendar, is no name, even if some village bears it ("Center"). */
   function isStray(span: PlaceSpan): boolean {
-    if (span.to - span.from > 1) return false;
+    if (span.to - span.from > 1 || (span.match && span.match.facts.fame >= KNOWN)) return false;
     const facts = words[span.from]?.facts;
-    return (
-      !facts ||
-      facts.text.length < 3 ||
-      (facts.lex & (Lex.month | Lex.weekday | Lex.placeNoun | Lex.placeTail | Lex.direction | Lex.facility)) !== 0
-    );
+    return !facts || facts.text.length < (span.match ? 2 : 3) || (facts.lex & GENERIC) !== 0;
+  }
+
+  /** "Eglinton Avenue" is not the village of Eglinton, "Third Street" not the town of Street. */
+  function withoutStreet(span: PlaceSpan): PlaceSpan {
+    const { match } = span;
+    if (!match || span.to - span.from === match.to - match.from) return span;
+    let generic = true;
+    for (let i = match.from; i < match.to; i++) if (((words[i]?.facts.lex ?? 0) & GENERIC) === 0) generic = false;
+    for (let i = span.from; i < span.to; i++)
+      if ((i < match.from || i >= match.to) && STREETS.has(words[i]?.facts.text ?? '')) generic = true;
+    return generic && match.facts.fame < KNOWN ? { ...span, match: undefined } : span;
   }
 }
 
