@@ -2,7 +2,7 @@
  * Which characters of a page count how in the article text: white space collapses, invisible characters vanish.
  * Joiners (U+200C, U+200D) stay: Persian, Indic scripts and emoji are misspelt without them.
  */
-const ZERO_WIDTH = /[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+const ZERO_WIDTH = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 const ZERO_WIDTH_ALL = new RegExp(ZERO_WIDTH, 'g');
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
 
@@ -27,7 +27,6 @@ export function isInvisible(code: number): boolean {
   if (code < 0xad) return false;
   return (
     code === 0xad ||
-    code === 0x34f ||
     code === 0x61c ||
     code === 0x180e ||
     code === 0x200b ||

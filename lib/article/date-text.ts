@@ -97,6 +97,16 @@ export function findDates(text: string, order: NumericOrder = 'month-first'): Fo
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** Days with two figures for the year (02.12.19): only to be trusted in a line that is little else. */
+export function findShortDates(text: string, order: NumericOrder): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(/(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-])/g)) {
+    const date = numeric(Number(match[1]), Number(match[3]), Number(match[4]), match[2] === '.' ? 'day-first' : order);
+    if (date) found.push({ date, index: match.index, raw: match[0] });
+  }
+  return found;
+}
+
 const MONTH_FIRST = /^(?:en(?:-(?:us|ph|pr|gu))?|fil|tl)$/i;
 const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|bd|lk|my|sg|hk|mt|eu)$/i;
 

@@ -17,6 +17,7 @@ import { walkPage, type PageBlock } from './page-text.ts';
 import { publicationDate } from './published.ts';
 import { readabilityShares } from './readability.ts';
 import { smallestRoot } from './root.ts';
+import { surroundings } from './surroundings.ts';
 import type { ExtractedArticle, ExtractOptions, Extraction } from './types.ts';
 
 /** Fewer characters than this are a caption or a notice, not an article. */
@@ -96,7 +97,7 @@ function build({ document, url, options, metadata, page, body, blocks, headline 
   const published = publicationDate(document, url, {
     ...(options.today === undefined ? {} : { today: options.today }),
     ...(metadata.lang === undefined ? {} : { lang: metadata.lang }),
-    near: { headline: headline?.element, body: text.map((block) => block.element) },
+    around: surroundings(page, headline, text),
   });
   const byline = findByline(document, metadata.objects, (headline ?? first).element);
   const article: Article = {

@@ -1,17 +1,34 @@
 /** The rungs of the ladder of published.ts: each yields the days that one kind of place in the page tells. */
 import type { DateSource, PublicationDate } from '../model/article.ts';
 import { normaliseText } from './characters.ts';
-import { calendarDay, findDates, parseMachineDate, type NumericOrder } from './date-text.ts';
+import { calendarDay, findDates, findShortDates, parseMachineDate, type NumericOrder } from './date-text.ts';
 import { articleObjects, jsonLdObjects, stringOf, typesOf } from './json-ld.ts';
 import { monthOf } from './months.ts';
+import { distance } from './surroundings.ts';
 
 export interface DateContext {
   document: Document;
   url: string;
   order: NumericOrder;
-  headline: Element | null;
-  body: readonly Element[];
+  /** The headline, or what stands for it. */
+  anchor: Element | null;
+  /** Where an element stands towards the article; null when it is none of its surroundings. */
+  zoneOf: (element: Element) => Zone | null;
+  /** Visible lines around the article. */
+  lines: readonly DatedLine[];
 }
+
+/** Between headline and body; shortly above the headline; shortly after the body. Nearest to the truth first. */
+export type Zone = 'between' | 'above' | 'after';
+export const ZONES: readonly Zone[] = ['between', 'above', 'after'];
+
+export interface DatedLine {
+  text: string;
+  zone: Zone;
+}
+
+/** The longest a line may be that tells a date rather than a story. */
+const LINE = 160;
 
 type Found = Generator<PublicationDate>;
 
@@ -69,6 +86,7 @@ function cxense(json: string | undefined): string | undefined {
 /** Parts of a page whose dates belong to something else. */
 const ELSEWHERE =
   'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="teaser" i], [class*="trending" i], [class*="popular" i], [class*="latest" i], [class*="more-" i], [class*="widget" i], [class*="promo" i], [class*="recirc" i]';
+const PUBLISHED = /publi(?:sh|[ée]|ca[dt]o)|posted|veröff|erschienen|опубл|pubbl|date ?:/i;
 const MODIFIED = /modif|updat|revis|edited|expire|aktualis|mise à jour|actualiz|atualiz|aggiorn|обновл/i;
 
 function* machineOrText(element: Element, source: DateSource, context: DateContext): Found {
@@ -102,7 +120,7 @@ function near(context: DateContext, selector: string): Element[] {
   const elements = [...context.document.querySelectorAll(selector)].filter(
     (element) => element.closest(ELSEWHERE) === null || isAround(element, context),
   );
-  const anchor = context.headline ?? context.document.querySelector('h1');
+  const { anchor } = context;
   if (!anchor) return elements;
   const far = new Map(elements.map((element) => [element, distance(element, anchor)]));
   return elements.sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
@@ -111,39 +129,30 @@ function near(context: DateContext, selector: string): Element[] {
 /** True when the part that seems to belong to something else holds the headline itself. */
 function isAround(element: Element, context: DateContext): boolean {
   const part = element.closest(ELSEWHERE);
-  const anchor = context.headline ?? context.document.querySelector('h1');
-  return part !== null && anchor !== null && part.contains(anchor);
-}
-
-/** Steps up from the anchor until the element is inside: small for neighbours. */
-function distance(element: Element, anchor: Element): number {
-  let steps = 0;
-  for (let at: Element | null = anchor; at; at = at.parentElement, steps += 1) if (at.contains(element)) return steps;
-  return steps;
+  return part !== null && context.anchor !== null && part.contains(context.anchor);
 }
 
 const TIMES =
-  'time[pubdate], time[datetime], time, abbr.published, .published[title], [class*="publish" i][datetime], [class*="timestamp" i], [class*="pubdate" i], [class*="pub-date" i], [class*="publish-date" i], [class*="published" i], [class*="post-date" i], [class*="entry-date" i], [class*="article-date" i], [class*="dateline" i], [class*="article__date" i], [class*="date" i]';
+  'time, abbr[title], [datetime], [data-timestamp], [data-datetime], [class*="date" i], [class*="time" i], [class*="publish" i]';
 
-/** How many steps up from the headline a time may be. */
-const NEAR = 6;
-
-export function* fromTimes(context: DateContext): Found {
-  const anchor = context.headline ?? context.document.querySelector('h1');
-  const later: PublicationDate[] = [];
+/** Time elements near the article; those that tell of changes are left out. */
+export function* fromTimes(context: DateContext, zone: Zone): Found {
   for (const element of near(context, TIMES)) {
-    const label = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${element.parentElement?.className ?? ''}`;
     const text = normaliseText(element.textContent ?? '');
-    if (text.length > 160) continue;
-    const before = normaliseText(element.previousSibling?.textContent ?? '').slice(-30);
-    const found = [...machineOrText(element, 'time', context)].slice(0, 1);
-    const close = !anchor || distance(element, anchor) <= NEAR;
-    if (!close) continue;
-    if (MODIFIED.test(`${label} ${before}`) || (MODIFIED.test(text) && !/publish|posted/i.test(text)))
-      later.push(...found);
-    else yield* found;
+    if (text.length > LINE || context.zoneOf(element) !== zone) continue;
+    const label = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${textBefore(element)}`;
+    if (MODIFIED.test(label) || (MODIFIED.test(text) && !PUBLISHED.test(text))) continue;
+    if (zone === 'after' && element.tagName !== 'TIME' && !PUBLISHED.test(`${label} ${text}`)) continue;
+    yield* [...machineOrText(element, 'time', context)].slice(0, 1);
   }
-  void later;
+}
+
+/** What stands right before an element in its line: "Updated". */
+function textBefore(element: Element): string {
+  const parent = element.parentElement;
+  const line = parent?.textContent ?? '';
+  if (!parent || line.length > 3 * LINE) return '';
+  return normaliseText(line.slice(0, Math.max(0, line.indexOf(element.textContent ?? '')))).slice(-24);
 }
 
 const URL_DAY = [
@@ -170,36 +179,30 @@ export function* fromUrl(context: DateContext): Found {
   }
 }
 
-/** The days of a line, a day after a word for publishing first, days after a word for changing left out. */
+/** The days of a line: one after a word for publishing first, those after a word for changing left out. */
 function* written(text: string, source: DateSource, context: DateContext): Found {
   const dates = findDates(text, context.order);
+  if (dates.length === 0 && text.length < 40) dates.push(...findShortDates(text, context.order));
   const kept = dates.filter(({ index }) => !MODIFIED.test(text.slice(Math.max(0, index - 24), index)));
-  const first = kept.find(({ index }) =>
-    /publi|posted|ver[öo]ff|опубл|pubbl/i.test(text.slice(Math.max(0, index - 30), index)),
-  );
-  const chosen = first ?? kept[0];
+  const chosen = kept.find(({ index }) => PUBLISHED.test(text.slice(Math.max(0, index - 30), index))) ?? kept[0];
   if (chosen) yield { date: chosen.date, source, raw: chosen.raw };
 }
 
-/** The longest a line may be that tells a date rather than a story. */
-const LINE = 160;
+/** How much a line may say besides its date: a weekday, a time, a name; more is a caption or a sentence. */
+const BESIDES = 70;
 
-/** Lines between the headline and the first paragraphs, then those after the last. */
-export function* fromText(context: DateContext): Found {
-  const body = context.document.body;
-  if (!body) return;
-  const first = context.headline ?? context.document.querySelector('h1') ?? context.body[0];
-  if (!first) return;
-  const walker = context.document.createTreeWalker(body, 4);
-  walker.currentNode = first;
-  let seen = 0;
-  for (let node = walker.nextNode(); node && seen < 3000; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (!parent || /^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(parent.tagName)) continue;
-    const text = normaliseText(node.nodeValue ?? '');
-    if (text.length === 0) continue;
-    seen += text.length;
-    if (text.length <= LINE && parent.closest(ELSEWHERE) === null) yield* written(text, 'text', context);
+/** Visible lines near the article; a line that only says "Updated" speaks for the next one. */
+export function* fromText(context: DateContext, zone: Zone): Found {
+  let label = '';
+  for (const line of context.lines) {
+    if (line.zone !== zone) continue;
+    const before = label;
+    label = line.text.length < 30 && !/\d/.test(line.text) ? line.text : '';
+    if (line.text.length > LINE || MODIFIED.test(before)) continue;
+    if (zone === 'after' && !PUBLISHED.test(`${before} ${line.text}`)) continue;
+    for (const found of written(line.text, 'text', context)) {
+      if (line.text.length <= found.raw.length + BESIDES) yield found;
+    }
   }
 }
 

@@ -1,13 +1,18 @@
 /**
- * The publication day, by a ladder: structured data, metas, itemprop, time elements, the address, visible text.
+ * The publication day, by a ladder: structured data, metas, itemprop, the address, time elements and visible lines
+ * near the headline, data of scripts.
  *
- * The first rung with a plausible day wins; the order is by how often each was right on pages with a day told by
- * people (docs/extraction.md). Days of modification are never read. Days in the future and years before printing
- * presses had websites are refused: five pages of a large publisher say 0001-01-01.
+ * The first rung with a plausible day wins, with two corrections, both measured (docs/extraction.md):
+ * - A time stamp in UTC is a day ahead of an American evening and a day behind a Pacific morning. Where the address or
+ *   the page's face has the day before or after, that is the day as the publisher wrote it.
+ * - A line between headline and body that shows one day, and doesn't call it an update, is what the reader sees:
+ *   it wins over data that say otherwise.
+ *
+ * Days of modification are never read. Days in the future and implausible years are refused: five pages of a large
+ * publisher say 0001-01-01.
  */
 import type { PublicationDate } from '../model/article.ts';
-import type { IsoDate } from '../model/date.ts';
-import { fromDayNumber, toDayNumber } from '../model/date.ts';
+import { fromDayNumber, toDayNumber, type IsoDate } from '../model/date.ts';
 import { numericOrder } from './date-text.ts';
 import {
   fromElements,
@@ -17,35 +22,38 @@ import {
   fromText,
   fromTimes,
   fromUrl,
+  ZONES,
   type DateContext,
 } from './published-sources.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface PublishedOptions {
   /** Days after the one following this are refused. Default: today by the machine's clock. */
   today?: IsoDate;
-  /** Where the article's headline and body stand; dates are then looked for nearby. */
-  near?: { headline?: Element | undefined; body?: readonly Element[] };
+  /** Where the article stands in the page; without it, time elements and visible lines are not looked at. */
+  around?: Surroundings;
+  /** Language of the page, for the order of day and month. */
   lang?: string;
 }
 
-/** All plausible days in the ladder's order; the first is the publication day. */
+/** All plausible days in the ladder's order, before the corrections. */
 export function dateCandidates(document: Document, url: string, options: PublishedOptions = {}): PublicationDate[] {
-  const today = options.today ?? localToday();
-  const latest = fromDayNumber(toDayNumber(today) + 1);
-  const context: DateContext = {
-    document,
-    url,
-    order: numericOrder(options.lang ?? (document.documentElement?.lang || undefined), url),
-    headline: options.near?.headline ?? null,
-    body: options.near?.body ?? [],
-  };
+  const latest = fromDayNumber(toDayNumber(options.today ?? localToday()) + 1);
+  const context = contextOf(document, url, options);
   const candidates: PublicationDate[] = [];
-  for (const source of [fromJsonLd, fromMetas, fromElements, fromTimes, fromUrl, fromText, fromScripts]) {
+  for (const source of [fromJsonLd, fromMetas, fromElements, fromUrl, fromSurroundings, fromScripts]) {
     for (const found of source(context)) {
       if (found.date <= latest) candidates.push({ ...found, raw: found.raw.slice(0, 120) });
     }
   }
   return candidates;
+}
+
+function* fromSurroundings(context: DateContext): Generator<PublicationDate> {
+  for (const zone of ZONES) {
+    yield* fromTimes(context, zone);
+    yield* fromText(context, zone);
+  }
 }
 
 /** The day that the page says the article was published, or undefined. @throws never */
@@ -54,7 +62,37 @@ export function publicationDate(
   url: string,
   options: PublishedOptions = {},
 ): PublicationDate | undefined {
-  return dateCandidates(document, url, options)[0];
+  const candidates = dateCandidates(document, url, options);
+  const [first] = candidates;
+  if (!first || !['json-ld', 'meta', 'itemprop'].includes(first.source)) return first;
+  const context = contextOf(document, url, options);
+  const shown = [...fromTimes(context, 'between'), ...fromText(context, 'between')];
+  const witnesses = [...candidates.filter(({ source }) => source === 'url'), ...shown, ...fromText(context, 'above')];
+  return localDay(first, witnesses) ?? (isSoleDay(shown) ? shown[0] : undefined) ?? first;
+}
+
+const UTC = /\d[T ]\d\d:?\d\d.*(?:Z|[+-]00:?00|UTC|GMT)$/;
+
+/** The neighbouring day that the page's address or face has for a moment told in UTC. */
+function localDay(first: PublicationDate, witnesses: readonly PublicationDate[]): PublicationDate | undefined {
+  if (!UTC.test(first.raw)) return undefined;
+  const day = toDayNumber(first.date);
+  return witnesses.find(({ date, raw }) => Math.abs(toDayNumber(date) - day) <= 1 && !UTC.test(raw));
+}
+
+function isSoleDay(shown: readonly PublicationDate[]): boolean {
+  return shown.length > 0 && shown.every(({ date }) => date === shown[0]?.date);
+}
+
+function contextOf(document: Document, url: string, options: PublishedOptions): DateContext {
+  return {
+    document,
+    url,
+    order: numericOrder(options.lang ?? (document.documentElement.lang || undefined), url),
+    anchor: options.around?.anchor ?? document.querySelector('h1'),
+    zoneOf: options.around?.zoneOf ?? (() => null),
+    lines: options.around?.lines ?? [],
+  };
 }
 
 function localToday(): IsoDate {

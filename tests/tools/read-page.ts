@@ -4,6 +4,8 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { extract } from '../../lib/article/extract.ts';
 import { readMetadata } from '../../lib/article/metadata.ts';
 import { publicationDate } from '../../lib/article/published.ts';
+import { walkPage } from '../../lib/article/page-text.ts';
+import { surroundings } from '../../lib/article/surroundings.ts';
 import type { Block, PublicationDate } from '../../lib/model/article.ts';
 import type { NotAnArticle } from '../../lib/article/types.ts';
 import { decodeHtml } from './decode-html.ts';
@@ -51,7 +53,7 @@ function report(document: Document, url: string): PageReport {
     return {
       title: metadata.titles[0] ?? '',
       byline: null,
-      ...dateFields(publicationDate(document, url)),
+      ...dateFields(publicationDate(document, url, { around: surroundings(walkPage(document).blocks, null, []) })),
       lang: metadata.lang ?? null,
       text: '',
       blocks: [],

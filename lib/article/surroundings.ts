@@ -1,0 +1,57 @@
+/** Where on the page a date stands: near the article's headline and body, or somewhere else. */
+import type { PageBlock } from './page-text.ts';
+import type { DatedLine, Zone } from './published-sources.ts';
+
+/** How many blocks above the headline and after the body still belong to the article. */
+const ABOVE = 8;
+const AFTER = 5;
+/** How many steps up from the headline a thing above or after the article may be. */
+const NEAR = 5;
+
+export interface Surroundings {
+  anchor: Element | null;
+  lines: DatedLine[];
+  zoneOf: (element: Element) => Zone | null;
+}
+
+/** @param body The article's body blocks; empty on a page without an article, whose first h1 is then looked around. */
+export function surroundings(
+  page: readonly PageBlock[],
+  headline: PageBlock | null,
+  body: readonly PageBlock[],
+): Surroundings {
+  const top = headline ?? page.find((block) => block.element.tagName === 'H1') ?? null;
+  const first = body[0] ?? null;
+  const last = body.at(-1) ?? null;
+  const anchor = (top ?? first)?.element ?? null;
+  const zoneOf = (element: Element): Zone | null => {
+    if (!anchor) return null;
+    if (first && last && !precedes(element, first.element)) {
+      return precedes(last.element, element) && distance(element, last.element) <= NEAR ? 'after' : null;
+    }
+    if (top && (precedes(top.element, element) || top.element.contains(element))) {
+      return first || distance(element, anchor) <= NEAR ? 'between' : null;
+    }
+    return distance(element, anchor) <= NEAR ? 'above' : null;
+  };
+  const from = Math.max(0, (top ?? first)?.index ?? 0) - ABOVE;
+  const until = last ? last.index + AFTER : (top?.index ?? -1) + ABOVE;
+  const lines: DatedLine[] = [];
+  for (const block of page) {
+    if (block.index < from || block.index > until || block.inFigure || body.includes(block)) continue;
+    const zone = zoneOf(block.element);
+    if (zone) lines.push({ text: block.text, zone });
+  }
+  return { anchor, lines, zoneOf };
+}
+
+function precedes(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & 4) !== 0;
+}
+
+/** Steps up from the anchor until the element is inside: small for neighbours. */
+export function distance(element: Element, anchor: Element): number {
+  let steps = 0;
+  for (let at: Element | null = anchor; at; at = at.parentElement, steps += 1) if (at.contains(element)) return steps;
+  return steps;
+}
