@@ -1,7 +1,7 @@
 /** The persons of an article who hold, held or are given an office, and the offices named without a person. */
 import type { Gazetteer } from '../gazetteer/types.ts';
 import type { EntityId } from '../model/entity.ts';
-import type { Mention, OfficeWording } from '../model/mention.ts';
+import type { Evidence, Mention, OfficeWording } from '../model/mention.ts';
 import type { Focus } from './focus.ts';
 import { officeDirectory } from './holders.ts';
 import { clusterPersons } from './persons.ts';
@@ -110,6 +110,14 @@ function wordingOf(title: Title): OfficeWording {
   };
 }
 
+function evidenceOf(text: string, cluster: PersonCluster, linked: boolean, title: Title | undefined): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (linked) evidence.push({ reason: cluster.words.length > 1 ? 'personByName' : 'personBySurname' });
+  if (title) evidence.push({ reason: linked ? 'titleInText' : 'introducedAs', detail: title.text });
+  if (text !== cluster.fullName) evidence.push({ reason: 'sameAs', detail: cluster.fullName });
+  return evidence;
+}
+
 function toMention(
   { prepared, gazetteer }: OfficialInput,
   cluster: PersonCluster,
@@ -127,7 +135,7 @@ function toMention(
     candidates: beliefs.map(({ person, score }) => ({ entity: gazetteer.person(person).id, score })),
     ...(title && { office: wordingOf(title) }),
     fullName: cluster.fullName,
-    evidence: [],
+    evidence: evidenceOf(sliceTokens(prepared.tokens, span.from, span.to - 1), cluster, best !== undefined, title),
   };
 }
 
@@ -154,7 +162,7 @@ function roleMentions(
           .slice(0, 4)
           .map((holder) => ({ entity: holder.person, score: Math.exp(4 * holder.score) / total })),
         office: { ...wordingOf(title), jurisdiction },
-        evidence: [],
+        evidence: [explicit ? { reason: 'roleOf' } : { reason: 'roleOfFocus' }],
       },
     ];
   });

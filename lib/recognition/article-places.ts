@@ -1,9 +1,10 @@
 /** The toponyms of an article: spans → groups of the same name with what stands around them → resolved mentions. */
 import type { Gazetteer } from '../gazetteer/types.ts';
-import type { Mention } from '../model/mention.ts';
+import type { Evidence, Mention } from '../model/mention.ts';
 import { isAdjacent } from './evidence.ts';
 import { FocusCounter } from './focus.ts';
 import type { Focus } from './focus.ts';
+import { Lex } from './lexicon.ts';
 import type { Prepared } from './prepare.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import type { Belief, PlaceContext, PlaceGroup } from './resolve-places.ts';
@@ -105,7 +106,9 @@ export function resolveArticlePlaces(
       entityAt.fill(best.entity, span.from, span.to);
       counter.add(best.entity, best.score);
     }
-    return toMention(prepared, span, found, gazetteer);
+    const next = spans[k + 1];
+    const container = next && contains(prepared, span, next) ? next : undefined;
+    return toMention(prepared, span, found, gazetteer, container);
   });
   return { mentions, entityAt, focus: counter.shares() };
 }
@@ -162,6 +165,6 @@ function toMention(prepared: Prepared, span: PlaceSpan, found: readonly Belief[]
       .filter((belief) => belief.score > 0.01)
       .slice(0, 8)
       .map(({ entity, score }) => ({ entity: gazetteer.idOf(entity), score })),
-    evidence: [],
+    evidence: evidenceOf(prepared, span, found, container),
   };
 }

@@ -71,7 +71,7 @@ export function otherNames(
       kind,
       confidence,
       candidates: [{ entity: gazetteer.idOf(entity), score: 1 }],
-      evidence: [],
+      evidence: [{ reason: kind === 'demonym' ? 'demonym' : 'knownName' }],
     };
   }
 }
