@@ -153,7 +153,31 @@ function demonymBefore(prepared: Prepared, span: PlaceSpan, demonymAt: (token: n
   return -1;
 }
 
-function toMention(prepared: Prepared, span: PlaceSpan, found: readonly Belief[], gazetteer: Gazetteer): Mention {
+/** Why the span was marked, and why it means what it means. */
+function evidenceOf(
+  prepared: Prepared,
+  span: PlaceSpan,
+  found: readonly Belief[],
+  container: PlaceSpan | undefined,
+): Evidence[] {
+  if (found.length === 0) return [{ reason: 'placeByContext' }];
+  const evidence: Evidence[] = [{ reason: 'knownName' }];
+  if (container)
+    evidence.push({ reason: 'containedIn', detail: sliceTokens(prepared.tokens, container.from, container.to - 1) });
+  if (hasFlag(prepared.tokens, span.from, TokenFlag.dateline)) evidence.push({ reason: 'dateline' });
+  const before = prepared.words[span.from - 1]?.facts;
+  if (before && (before.lex & Lex.placePreposition) !== 0) evidence.push({ reason: 'cue', detail: before.text });
+  if (found.length > 1) evidence.push({ reason: 'likeliest', detail: String(found.length) });
+  return evidence;
+}
+
+function toMention(
+  prepared: Prepared,
+  span: PlaceSpan,
+  found: readonly Belief[],
+  gazetteer: Gazetteer,
+  container: PlaceSpan | undefined,
+): Mention {
   const best = found[0];
   return {
     start: startOf(prepared.tokens, span.from),
