@@ -128,7 +128,9 @@ export function ContextCard(props: ContextCardProps) {
           )}
           <Body card={card} />
           {card.asOf.from === 'dataset' && <p class="dl-card-note">{t('card.noDate', [day])}</p>}
-          <CardFoot {...props} />
+          <div class="dl-card-foot">
+            <CardFoot {...props} />
+          </div>
         </div>
       </section>
       {!pinned && (

@@ -4,7 +4,7 @@ import { useFormats, type Formats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { SourceMark } from './Sources.tsx';
-import { holderName, officeTitle, termDates } from './term-text.ts';
+import { holderName, termDates } from './term-text.ts';
 
 /** Units that go without saying. */
 const SILENT: ReadonlySet<string> = new Set(['persons', 'people']);
@@ -54,8 +54,9 @@ function FactRow({ pair, year }: { pair: FactPair; year: number }) {
 /** Who led the country on the card's day: one line each. */
 export function Leaders({ facts }: { facts: CountryFactsView }) {
   const messages = useMessages();
+  const { t } = messages;
   const format = useFormats();
-  if (facts.leaders.length === 0) return <p class="dl-small">{messages.t('card.leadersUnknown')}</p>;
+  if (facts.leaders.length === 0) return <p class="dl-small">{t('card.leadersUnknown')}</p>;
   return (
     <ul class="dl-terms">
       {facts.leaders.flatMap((office) =>
@@ -63,9 +64,7 @@ export function Leaders({ facts }: { facts: CountryFactsView }) {
           <li key={office.title + term.person.name} dir="auto">
             <span class="dl-holder">{holderName(term, messages)}</span>
             <SourceMark id={term.source} />
-            <span class="dl-holder-term">
-              {officeTitle(office, messages)}, {termDates(term, messages, format)}
-            </span>
+            <span class="dl-holder-term">{t('ui.comma', [office.title, termDates(term, messages, format)])}</span>
           </li>
         )),
       )}

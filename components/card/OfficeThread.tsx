@@ -1,3 +1,4 @@
+import { toDayNumber } from '../../lib/model/date.ts';
 import type { OfficeView, TermView } from '../../lib/cards/view.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -32,6 +33,13 @@ function Knot({ when, terms, onDay = false, unknown }: KnotProps) {
   );
 }
 
+const GAP_DAYS = 120;
+
+/** Whether one term follows the other at once; where the dataset has a gap, others may have held the office. */
+function follows(end: string | undefined, start: string | undefined): boolean {
+  return end !== undefined && start !== undefined && toDayNumber(start) - toDayNumber(end) <= GAP_DAYS;
+}
+
 /** Holders of an office around the card's day: before, on the day, after, and at the dataset's date. */
 export function OfficeThread({ office, datasetAsOf }: { office: OfficeView; datasetAsOf: string }) {
   const { t } = useMessages();
@@ -42,11 +50,15 @@ export function OfficeThread({ office, datasetAsOf }: { office: OfficeView; data
   const stillThere = now.length > 0 && newest.length === 0;
   const known = now[0]?.knownUntil;
   const nowLabel = known === undefined || known >= datasetAsOf ? t('official.now') : format.shortDate(known);
+  const since = holders[0]?.start?.date;
+  const until = holders.at(-1)?.end?.date;
+  const beforeLabel = follows(before?.end?.date, since) ? t('official.before') : t('official.earlier');
+  const afterLabel = follows(until, after?.start?.date) ? t('official.after') : t('official.later');
   return (
     <ol class="dl-thread">
-      {before && <Knot when={t('official.before')} terms={[before]} />}
+      {before && <Knot when={beforeLabel} terms={[before]} />}
       <Knot when={t('official.onDay')} terms={holders} onDay unknown={t('official.holderUnknown')} />
-      {after && <Knot when={t('official.after')} terms={[after]} />}
+      {after && <Knot when={afterLabel} terms={[after]} />}
       {!stillThere && newest.length > 0 && <Knot when={nowLabel} terms={newest} />}
       {!stillThere && newest.length === 0 && (
         <Knot

@@ -158,7 +158,7 @@ export function PlaceBody({ card }: { card: Card }) {
       <div class="dl-unfold">
         {card.countryFacts && <CountryFacts facts={card.countryFacts} day={card.asOf.date} />}
         {!country && card.countryFacts && card.countryFacts.leaders.length > 0 && (
-          <Disclosure summary={`${card.countryFacts.country.name}: ${t('card.leaders').toLocaleLowerCase()}`}>
+          <Disclosure summary={t('card.leadersOf', [card.countryFacts.country.name])}>
             <Leaders facts={card.countryFacts} />
           </Disclosure>
         )}

@@ -23,9 +23,11 @@ function Offices({ card }: { card: RoleCard | UnknownOfficialCard }) {
   const messages = useMessages();
   return (
     <>
-      {card.offices.map((office) => (
+      {card.offices.map((office, index) => (
         <div key={office.title} class="dl-card-section">
-          <p class="dl-small">{officeTitle(office, messages)}</p>
+          {(card.kind !== 'role' || index > 0 || office.holders.length === 0) && (
+            <p class="dl-small">{officeTitle(office, messages)}</p>
+          )}
           <OfficeThread office={office} datasetAsOf={card.datasetAsOf} />
         </div>
       ))}
@@ -55,7 +57,7 @@ export function UnknownOfficialBody({ card }: { card: UnknownOfficialCard }) {
   return (
     <>
       <div class="dl-card-unknown">
-        <p>{t('unknownOfficial.noEntry')}</p>
+        <p>{t(card.mentionKind === 'official' ? 'unknownOfficial.noEntry' : 'unknownOfficial.noEntryName')}</p>
         <Coverage card={card} />
       </div>
       {card.offices.length > 0 && (

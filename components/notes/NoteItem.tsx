@@ -15,13 +15,14 @@ export function NoteItem({ placed, colourNames, onGoTo, onSave, onDelete }: Note
   return (
     <li class={`dl-note dl-colour-${note.colour} dl-note-${state}`}>
       <p class="dl-note-head">
+        <span class="dl-swatch" />
         <span class="dl-note-name">{colourName(note.colour, colourNames, messages)}</span>
-        {state !== 'exact' && <span class="dl-note-state">{t(`note.${state}`)}</span>}
         <span class="dl-note-tools">
           <IconButton icon="edit" label={t('note.edit')} onClick={() => setEditing(true)} />
           <IconButton icon="trash" label={t('note.delete')} onClick={() => onDelete(note)} />
         </span>
       </p>
+      {state !== 'exact' && <p class="dl-small">{t(`note.${state}`)}</p>}
       {quote === undefined ? (
         <p class="dl-small">{t('note.wholeArticle')}</p>
       ) : state === 'missing' ? (

@@ -73,6 +73,11 @@ function ColourNameFields({ settings, onChange }: OptionsProps) {
   );
 }
 
+/** "*://news.example/*" → "news.example". */
+function siteName(site: string): string {
+  return site.replace(/^[a-z*]+:\/\//, '').replace(/\/\*$/, '');
+}
+
 function Sites({ sites, onRemoveSite }: OptionsProps) {
   const { t } = useMessages();
   return (
@@ -82,8 +87,11 @@ function Sites({ sites, onRemoveSite }: OptionsProps) {
       <ul class="dl-choices">
         {sites.map((site) => (
           <li key={site}>
-            <span>{site}</span>
-            <LinkButton onClick={() => onRemoveSite(site)}>{t('options.removeSite', [site])}</LinkButton>
+            <span>{siteName(site)}</span>
+            <LinkButton onClick={() => onRemoveSite(site)}>
+              {t('options.removeSite')}
+              <span class="dl-hidden"> {siteName(site)}</span>
+            </LinkButton>
           </li>
         ))}
       </ul>
@@ -144,7 +152,7 @@ export function Options(props: OptionsProps) {
       </Section>
       <Section title={t('options.theme')}>
         <ChoiceGroup<Theme>
-          label={t('options.theme')}
+          label={t('options.themeOf')}
           choices={[
             { value: 'system', label: t('options.themeSystem') },
             { value: 'light', label: t('options.themeLight') },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ContextCard } from '../card/ContextCard.tsx';
+import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { ArticleMap } from '../map/ArticleMap.tsx';
 import type { PanelArticle, SidePanelProps } from '../props.ts';
@@ -15,6 +16,7 @@ type TabKey = 'names' | 'map' | 'notes';
 
 function MapTab({ article, ...props }: SidePanelProps & { article: PanelArticle }) {
   const { t } = useMessages();
+  const format = useFormats();
   if (!article.map || article.map.points.length + article.map.countries.length === 0) {
     return <EmptyState title={t('panel.noMap')} />;
   }
@@ -31,6 +33,11 @@ function MapTab({ article, ...props }: SidePanelProps & { article: PanelArticle 
           if (entry && span) props.onGoToSpan(span, entry);
         }}
       />
+      {article.map.outside.length > 0 && (
+        <figcaption class="dl-small">
+          {t('map.outside', [format.list(article.map.outside.map(({ name }) => name))])}
+        </figcaption>
+      )}
     </figure>
   );
 }

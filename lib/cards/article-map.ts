@@ -1,4 +1,4 @@
-import { boxAround, frame, widened } from './frame.ts';
+import { boxAround, frame, spanOf, widened } from './frame.ts';
 import { placeLabels, rounded, type LabelWish } from './labels.ts';
 import type { ArticleMapView, MapPlace } from './map-view.ts';
 import { extentOf, pathData, project } from './rings.ts';
@@ -20,22 +20,49 @@ function boxOf(shapes: Shapes, { lat, lon, countryCode }: MapPlace): Box {
   return core ?? [lon, lat, lon, lat];
 }
 
+/** Mentions that may lie outside, when leaving them out makes the map this much closer. */
+const OUTSIDE_SHARE = 0.15;
+const WORTH_LEAVING = 0.7;
+
 /**
- * Fits towns and regions; countries only widen the view to their centres when there are towns, so that "Russia" doesn't
- * shrink an article about the Caucasus to a dot.
+ * What the map shows: towns, regions and seas where there are some (a mention of "Russia" must not shrink an article
+ * about the Caucasus to a dot), countries otherwise. Of these, the place that widens the view most is left out, again
+ * and again, as long as only few mentions are lost and the view shrinks by much. O(places²).
  */
-function viewOf(shapes: Shapes, places: readonly MapPlace[]): Box | undefined {
+function focus(shapes: Shapes, places: readonly MapPlace[]): { box: Box | undefined; inside: Set<string> } {
   const small = places.filter(({ countryCode }) => countryCode === undefined);
-  const boxes =
-    small.length >= 2
-      ? small.map(({ lat, lon }): Box => [lon, lat, lon, lat])
-      : places.map((place) => boxOf(shapes, place));
-  return boxAround(boxes);
+  let rest = (small.length >= 2 ? small : [...places]).map((place) => ({ place, box: boxOf(shapes, place) }));
+  const countOf = (list: typeof rest): number => list.reduce((sum, { place }) => sum + place.count, 0);
+  const sizeOf = (list: typeof rest): number => {
+    const box = boxAround(list.map(({ box }) => box));
+    return box ? Math.max(spanOf(box), 2 * (box[3] - box[1])) : 0;
+  };
+  const least = countOf(rest) * (1 - OUTSIDE_SHARE);
+  for (;;) {
+    const size = sizeOf(rest);
+    const without = rest
+      .map((each) => rest.filter((other) => other !== each))
+      .map((list) => ({ list, size: sizeOf(list) }))
+      .sort((a, b) => a.size - b.size)[0];
+    if (!without || without.list.length < 2 || countOf(without.list) < least) break;
+    // Two far places together may hide what each would win alone: go on while anything is won from a wide view.
+    if (without.size > size * WORTH_LEAVING && size < 60) break;
+    if (without.size >= size) break;
+    rest = without.list;
+  }
+  return { box: boxAround(rest.map(({ box }) => box)), inside: new Set(rest.map(({ place }) => place.key)) };
+}
+
+/** The view's own proportion, between a strip and a little more than a square. */
+function heightFor(box: Box, width: number, most: number): number {
+  const middle = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
+  const ratio = (box[3] - box[1]) / Math.max(1, spanOf(box) * middle);
+  return Math.round(Math.min(most, Math.max(width * 0.56, width * ratio)));
 }
 
 /**
  * @param nameOf a country's name in the reader's language, by ISO alpha-2 code.
- * @param width and `height` in pixels of the view box. Undefined without places.
+ * @param size pixels of the view box; `height` is the most that the map may take. Undefined without places.
  */
 export function articleMap(
   shapes: Shapes,
@@ -43,10 +70,12 @@ export function articleMap(
   size: { width: number; height: number },
   nameOf: (code: string) => string | undefined,
 ): ArticleMapView | undefined {
-  const box = viewOf(shapes, places);
-  if (!box) return undefined;
-  const { width, height } = size;
-  const drawn = frame(widened(box, ...LEAST_VIEW, 0.2), width, height);
+  const { box: core, inside } = focus(shapes, places);
+  if (!core) return undefined;
+  const box = widened(core, ...LEAST_VIEW, 0.16);
+  const { width } = size;
+  const height = heightFor(box, width, size.height);
+  const drawn = frame(box, width, height);
   const { countries, borders } = shapes.within(drawn.view);
   const named = new Map(places.flatMap((place) => (place.countryCode ? [[place.countryCode, place]] : [])));
   let land = '';
@@ -80,6 +109,7 @@ export function articleMap(
     return [{ key, name, count, x: at[0], y: at[1], r: radius(count), area }];
   });
   points.sort((a, b) => b.count - a.count);
+  const shown = new Set(points.map(({ key }) => key));
   const wishes = [
     ...points.map(({ key, name, x, y, r }): LabelWish & { key: string } => ({
       key,
@@ -100,6 +130,9 @@ export function articleMap(
     countries: filled,
     points,
     labels: labels.flatMap((label, index) => (label ? [{ ...rounded(label), key: wishes[index]?.key ?? '' }] : [])),
+    outside: places
+      .filter(({ key, countryCode }) => countryCode === undefined && !inside.has(key) && !shown.has(key))
+      .map(({ key, name }) => ({ key, name })),
     scale: drawn.scale,
   };
 }

@@ -15,7 +15,7 @@ export interface Frame {
 
 const EARTH_KM = 6371;
 /** Wider than this (degrees), a disc no longer shows it well: the whole world is drawn instead. */
-const WORLD_SPAN = 150;
+const WORLD_SPAN = 190;
 const SAMPLES = 8;
 /** The longest scale bar, as share of the map's width. */
 const SCALE_SHARE = 0.25;

@@ -19,6 +19,8 @@ const HEIGHT = 176;
 const LEAST: [number, number] = [9, 5];
 /** Countries wider or higher than this are shown in a window around the place. */
 const WINDOW: [number, number] = [30, 15];
+/** Degrees of longitude. */
+const WIDE = 60;
 const ROOM_SHARE = 1.05;
 
 const COUNTRIES: ReadonlySet<PlaceClass> = new Set(['country', 'territory', 'former-country']);
@@ -55,7 +57,9 @@ function coresOf(shapes: Shapes, codes: readonly string[]): Box | undefined {
 function countrySubject(shapes: Shapes, place: PlaceEntity): Subject | undefined {
   const codes = shapeCodes(place.country ?? place.id.slice(2)).filter((code) => shapes.has(code));
   const core = coresOf(shapes, codes);
-  return core && { box: widened(core, ...LEAST, 0.3), country: codes, name: place.name };
+  // Wide countries are their own surroundings.
+  const air = core && spanOf(core) > WIDE ? 0.03 : 0.3;
+  return core && { box: widened(core, ...LEAST, air), country: codes, name: place.name };
 }
 
 function pointSubject(gazetteer: Gazetteer, shapes: Shapes, place: PlaceEntity): Subject | undefined {

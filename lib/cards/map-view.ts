@@ -76,5 +76,7 @@ export interface ArticleMapView {
   countries: { key: string; path: string }[];
   points: ArticleMapPoint[];
   labels: (MapLabel & { key: string })[];
+  /** Places far from all others, left out so that the rest can be told apart. */
+  outside: { key: string; name: string }[];
   scale: MapScale;
 }

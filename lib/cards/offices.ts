@@ -2,7 +2,7 @@ import { fromDayNumber, toDayNumber, type IsoDate } from '../model/date.ts';
 import type { EntityId, Office, OfficeField, Term } from '../model/entity.ts';
 import type { Gazetteer, OfficeIndex } from '../gazetteer/types.ts';
 import { namedRef, termView } from './refs.ts';
-import { beginsAfter, endedBefore, heldOn, startKey } from './terms.ts';
+import { beginsAfter, certainHolders, endedBefore, startKey } from './terms.ts';
 import type { OfficeView, TermView } from './view.ts';
 
 /** Beyond this many at once (members of parliament, judges) "who came before" has no meaning. */
@@ -16,21 +16,19 @@ export function officeIndex(gazetteer: Gazetteer, office: Office): OfficeIndex |
   return gazetteer.officesOf(office.jurisdiction).find((index) => gazetteer.office(index).id === office.id);
 }
 
-function holdersNow(gazetteer: Gazetteer, terms: readonly Term[]): Term[] {
+function holdersNow(gazetteer: Gazetteer, office: OfficeIndex, terms: readonly Term[]): Term[] {
+  const certain = certainHolders(gazetteer, office, gazetteer.asOf);
+  if (certain.length > 0) return certain;
   const since = fromDayNumber(toDayNumber(gazetteer.asOf) - NOW_TOLERANCE_DAYS);
-  return terms.filter(
-    (term) =>
-      heldOn(term, gazetteer.asOf) === 'yes' ||
-      (term.endState === 'serving' && term.knownUntil >= since && term.knownUntil <= gazetteer.asOf),
-  );
+  return terms.filter((term) => term.endState === 'serving' && term.knownUntil >= since);
 }
 
 /** The office with who held it on the day, before, after, and at the dataset's date. */
 export function officeView(gazetteer: Gazetteer, index: OfficeIndex, day: IsoDate): OfficeView {
   const office = gazetteer.office(index);
   const terms = gazetteer.termsOfOffice(index);
-  const holders = terms.filter((term) => heldOn(term, day) === 'yes');
-  const now = holdersNow(gazetteer, terms);
+  const holders = certainHolders(gazetteer, index, day);
+  const now = holdersNow(gazetteer, index, terms);
   const others = terms.filter((term) => !holders.some(({ person }) => person === term.person));
   const since = holders.map(startKey).sort()[0] ?? day;
   const view = (term: Term | undefined): TermView | undefined => (term ? termView(gazetteer, term) : undefined);

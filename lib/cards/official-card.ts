@@ -4,7 +4,7 @@ import type { Mention, OfficeWording } from '../model/mention.ts';
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { officeIndex, officesFor, officeView } from './offices.ts';
 import { namedRef, termView } from './refs.ts';
-import { beginsAfter, endedBefore, heldOn, startKey } from './terms.ts';
+import { beginsAfter, endedBefore, holding, startKey } from './terms.ts';
 import type { IntroducedView, OfficeView, OfficialCard, Standing } from './view.ts';
 
 /** Terms listed at most on either side; legislators have many. */
@@ -48,13 +48,18 @@ interface Sorted {
   later: Term[];
 }
 
-function sortTerms(terms: readonly Term[], day: IsoDate): Sorted {
+function sortTerms(gazetteer: Gazetteer, terms: readonly Term[], day: IsoDate): Sorted {
   const sorted: Sorted = { held: [], uncertain: [], earlier: [], later: [] };
   for (const term of terms) {
     if (beginsAfter(term, day)) sorted.later.push(term);
     else if (endedBefore(term, day)) sorted.earlier.push(term);
-    else if (heldOn(term, day) === 'yes') sorted.held.push(term);
-    else sorted.uncertain.push(term);
+    else {
+      const office = officeIndex(gazetteer, term.office);
+      const held = office === undefined ? undefined : holding(gazetteer, office, term, day);
+      if (!held) sorted.earlier.push(term);
+      else if (held.inOffice === 'yes') sorted.held.push(term);
+      else sorted.uncertain.push(term);
+    }
   }
   sorted.held.sort((a, b) => a.office.rank - b.office.rank || startKey(a).localeCompare(startKey(b)));
   sorted.earlier.sort((a, b) => startKey(b).localeCompare(startKey(a)));
@@ -95,7 +100,7 @@ export function officialFacts(
   day: IsoDate,
 ): OfficialFacts {
   const index = gazetteer.personIndexOf(person.id);
-  const sorted = sortTerms(index < 0 ? [] : gazetteer.termsOfPerson(index), day);
+  const sorted = sortTerms(gazetteer, index < 0 ? [] : gazetteer.termsOfPerson(index), day);
   const introduced = introducedView(gazetteer, mention?.office);
   const view = (term: Term) => termView(gazetteer, term);
   const rows = new Set(sorted.held.flatMap(({ office }) => officeIndex(gazetteer, office) ?? []));
@@ -120,12 +125,12 @@ export function officialFacts(
 export function tellingTerm(gazetteer: Gazetteer, person: PersonEntity, day: IsoDate): Term | undefined {
   const index = gazetteer.personIndexOf(person.id);
   if (index < 0) return undefined;
-  const { held, uncertain, earlier, later } = sortTerms(gazetteer.termsOfPerson(index), day);
+  const { held, uncertain, earlier, later } = sortTerms(gazetteer, gazetteer.termsOfPerson(index), day);
   return held[0] ?? uncertain[0] ?? earlier[0] ?? later[0];
 }
 
 /** For lists: where the day falls in the person's terms. */
 export function standingOn(gazetteer: Gazetteer, person: PersonEntity, day: IsoDate): Standing {
   const index = gazetteer.personIndexOf(person.id);
-  return index < 0 ? 'none' : standingOf(sortTerms(gazetteer.termsOfPerson(index), day));
+  return index < 0 ? 'none' : standingOf(sortTerms(gazetteer, gazetteer.termsOfPerson(index), day));
 }

@@ -72,7 +72,7 @@ export function previewViews(): PreviewViews {
     uzbeks: [mention('Uzbeks', 'demonym', 'c:UZ'), '2004-09-14'],
     cis: [mention('CIS', 'organisation', 'o:cis'), '2004-09-14'],
     nazarbayev: [
-      mention('Nazarbaev', 'official', 'q:Q37176', {
+      mention('Nazarbaev', 'official', byId('Nazarbaev') ?? byId('Nursultan Nazarbaev'), {
         fullName: 'Nursultan Nazarbaev',
         office: { text: 'President', field: 'head-of-state', jurisdiction: 'c:KZ' },
         evidence: [{ reason: 'title', detail: 'President' }],
