@@ -4,7 +4,17 @@
 import type { IsoDate } from '../model/date.ts';
 import { xxh32 } from './checksum.ts';
 import { bytesNeeded, readColumn, type Readers } from './columns.ts';
-import { COLUMN_TAGS, COLUMN_TYPES, COLUMNS, type ColumnTag, ENTRY, FORMAT_VERSION, HEADER, MAGIC } from './format.ts';
+import {
+  ALIGNMENT,
+  COLUMN_TAGS,
+  COLUMN_TYPES,
+  COLUMNS,
+  type ColumnTag,
+  ENTRY,
+  FORMAT_VERSION,
+  HEADER,
+  MAGIC,
+} from './format.ts';
 
 /** The file can't be used: foreign, of another format version, cut off or damaged. The message says which. */
 export class GazetteerError extends Error {
@@ -66,7 +76,11 @@ export function openContainer(buffer: ArrayBuffer): Container {
     const offset = view.getUint32(at + ENTRY.offset, true);
     const length = view.getUint32(at + ENTRY.length, true);
     const table = tag.slice(0, tag.indexOf('.'));
-    const fits = type !== undefined && offset + length <= bytes.length && bytesNeeded(type, rows) <= length;
+    const fits =
+      type !== undefined &&
+      offset % ALIGNMENT === 0 &&
+      offset + length <= bytes.length &&
+      bytesNeeded(type, rows) <= length;
     if (!fits || type !== COLUMNS[tag as ColumnTag] || (rowsOf.get(table) ?? rows) !== rows) {
       throw new GazetteerError(`The dataset is damaged: column ${tag} doesn't fit.`);
     }
