@@ -4,7 +4,7 @@ import type { PageChanged, PlacedNote } from '../../lib/messaging/page-protocol.
 import type { PublicationDate } from '../../lib/model/article.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { ReaderSettings } from '../../lib/model/settings.ts';
-import type { Overlay } from './overlay.tsx';
+import type { Overlay } from './overlay.ts';
 import type { Subject } from './painting.ts';
 
 /** What is known of the article on the page. Replaced as a whole when the page shows another one. */

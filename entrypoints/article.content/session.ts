@@ -14,10 +14,10 @@ import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { pageAddress, watchAddress } from '../../lib/page/watch-address.ts';
 import { watchContent } from '../../lib/page/watch-content.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
-import { createCapture } from './capture.tsx';
-import { createCards } from './cards.tsx';
+import { createCapture } from './capture.ts';
+import { createCards } from './cards.ts';
 import type { Reading, SessionContext } from './context.ts';
-import { createOverlay } from './overlay.tsx';
+import { lazyOverlay } from './overlay.ts';
 import { paintMentions, paintNotes, paintSpans, shownMentions, type Subject } from './painting.ts';
 import { words } from '../../lib/platform/words.ts';
 
@@ -51,7 +51,7 @@ export function startSession(options: {
   const ending = new AbortController();
   const { signal } = ending;
   const painter = createPainter<Subject>();
-  const overlay = createOverlay(signal);
+  const overlay = lazyOverlay();
   let settings = DEFAULT_SETTINGS;
   let status: PageStatus = 'reading';
   let problem: string | undefined;
@@ -203,6 +203,8 @@ export function startSession(options: {
     reading = { article, mentions: [], shown: [], notes: before?.article.url === url ? before.notes : [] };
     if (before && before.article.url !== url) clearPaint();
     await Promise.all([recognise(), loadNotes()]);
+    // Marks are painted: time to get ready for the first card.
+    if (!signal.aborted) overlay.load();
   };
 
   const clearPaint = (): void => {

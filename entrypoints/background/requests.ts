@@ -1,7 +1,7 @@
 import type { Handlers } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/senders.ts';
 import { openNotes } from '../../lib/notes/open.ts';
-import { isAllowed } from '../../lib/platform/sites.ts';
+import { injectOverlay, isAllowed } from '../../lib/platform/sites.ts';
 import { showStatus } from './button.ts';
 import { createDataset } from './dataset.ts';
 import { knowledgeHandlers } from './knowledge.ts';
@@ -15,6 +15,10 @@ export function requestHandlers(): Handlers<Sender> {
     ...knowledgeHandlers(dataset, store),
     ...noteHandlers(store),
     'page-ready': async (_, sender) => ({ turnOn: await isAllowed(sender.url ?? '') }),
+    'load-overlay': async (_, sender) => {
+      if (sender.tab?.id !== undefined) await injectOverlay(sender.tab.id);
+      return null;
+    },
     'page-status': async ({ status, marks }, sender) => {
       if (sender.tab?.id !== undefined) await showStatus(sender.tab.id, status, marks);
       return null;

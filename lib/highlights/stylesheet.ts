@@ -64,10 +64,10 @@ export function styleSheetText(scheme: Scheme): string {
     rule(`approximate-${colour}`, `color:CanvasText;${underline('wavy', 'Mark', '2px')}`),
   ]);
   return [
-    rule('place', underline('dotted', ink.place, '.12em')),
+    rule('place', underline('dotted', ink.place, 'clamp(1.5px,.11em,2.5px)')),
     rule('demonym', underline('dotted', ink.place, '1px')),
     rule('organisation', underline('solid', ink.organisation, '1px')),
-    rule('official', underline('dashed', ink.official, '.1em')),
+    rule('official', underline('dashed', ink.official, 'clamp(1px,.09em,2px)')),
     rule('role', underline('dashed', ink.official, '1px')),
     ...notes,
     rule('flash', `background-color:${ink.current}`),

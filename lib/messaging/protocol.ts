@@ -21,6 +21,8 @@ export type Caller = 'page' | 'extension';
 export const REQUESTS = {
   /** A content script has started: should it go to work by itself? */
   'page-ready': { from: 'page', schema: v.strictObject({}) },
+  /** Run the overlay's script (cards, selection toolbar) in the sender's page. */
+  'load-overlay': { from: 'page', schema: v.strictObject({}) },
   /** What the toolbar button should show for the sender's tab. */
   'page-status': { from: 'page', schema: v.strictObject({ status: s.pageStatus, marks: s.count }) },
   /** Text and date in, mentions out. The reader's corrections for the address are applied. */
@@ -73,6 +75,7 @@ export interface PanelData extends PanelView {
 /** What the background answers. */
 export interface Responses {
   'page-ready': { turnOn: boolean };
+  'load-overlay': null;
   'page-status': null;
   /** `readerDate`: the day that the reader set for this article; the mentions are resolved for it. */
   recognise: { mentions: Mention[]; datasetAsOf: IsoDate; readerDate: IsoDate | null };

@@ -68,6 +68,11 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
+/** Runs the overlay's script beside a content script that has asked for it. */
+export async function injectOverlay(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js' as never] });
+}
+
 /** Runs the content script in a tab now. @throws when the browser doesn't let extensions into the page. */
 export async function injectContentScript(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT as never] });

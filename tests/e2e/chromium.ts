@@ -3,9 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import type { WxtBrowser } from 'wxt/browser';
 import { test as base, chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { copyExtension } from './extension.ts';
 import { openSite, type Site } from './site.ts';
+
+/** In the extension's worker, where functions given to it run. */
+declare const chrome: WxtBrowser;
 
 export const CHROMIUM = process.env['DATELINE_CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -41,7 +45,12 @@ export async function launchExtension(options: { change?: (folder: string) => vo
   });
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  const origin = new URL((await worker()).url()).origin;
+  const started = await worker();
+  const origin = new URL(started.url()).origin;
+  // Installed, with its site registered: as a reader's browser is long before the first article.
+  const isReady = (): Promise<boolean> =>
+    started.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
+  await expect.poll(isReady, { message: 'the content script is registered' }).toBe(true);
   return {
     context,
     site,

@@ -1,16 +1,27 @@
 import { test } from './chromium.ts';
-import { readMarks } from './marks.ts';
+import { hover, marksOf, select } from './marks.ts';
+import { overlayOf } from './overlay.ts';
 import { pageText, publish } from './pages/index.ts';
 
-test('marks the article', async ({ page, extension }) => {
-  page.on('console', (m) => console.log(m.type(), m.text()));
-  const w = await extension.worker();
-  w.on('console', (m) => console.log('SW', m.text()));
-  console.log(await w.evaluate(async () => JSON.stringify([await chrome.permissions.getAll(), await chrome.scripting.getRegisteredContentScripts()])));
+test('first look', async ({ page, extension }) => {
   await page.goto(publish(extension.site, '/border', pageText('border.html')));
-  await page.waitForTimeout(2000);
-  console.log(JSON.stringify(await page.evaluate(readMarks)));
-  const id = await extension.tabId(page);
-  console.log(await w.evaluate(async (id) => { try { return JSON.stringify(await chrome.tabs.sendMessage(id, {to:'page', type:'state', payload:null})); } catch (e) { return String(e) } }, id));
-  await page.screenshot({ path: '/tmp/page/first.png' });
+  await marksOf(page);
+  await page.waitForTimeout(500);
+  const overlay = await overlayOf(page);
+  for (const [text, name] of [['Aktau','place'],['Nursultan Nazarbaev','official'],['Kazakstan','country'],['prosecutor general','role']] as const) {
+    await hover(page, text);
+    console.log(await overlay.card());
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: `/tmp/page/card-${name}.png` });
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(500);
+    console.log('after leave', await overlay.count('.dl-card'));
+  }
+  await select(page, 'arrested', 'independence').catch(() => select(page, 'The plan was', 'independence'));
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `/tmp/page/toolbar.png` });
+  await overlay.click('.dl-toolbar-colour');
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `/tmp/page/saved.png` });
+  console.log(await marksOf(page, 'note-1'));
 });

@@ -1,35 +1,17 @@
 import { render } from 'preact';
+import { ContextCard } from '../../components/card/ContextCard.tsx';
 import { MessagesContext } from '../../components/i18n/messages.ts';
+import { SelectionToolbar } from '../../components/notes/SelectionToolbar.tsx';
+import { LinkButton } from '../../components/ui/Button.tsx';
+import looks from '../../components/overlay.css?inline';
 import type { Scheme } from '../../lib/highlights/stylesheet.ts';
 import type { Theme } from '../../lib/model/settings.ts';
-import { Floating, type FloatingProps } from './Floating.tsx';
-import looks from '../../components/overlay.css?inline';
-import layout from './overlay.css?inline';
 import { messages } from '../../lib/platform/words.ts';
+import type { Action, Beside, Boxes, Overlay } from '../article.content/overlay.ts';
+import { Floating } from './Floating.tsx';
+import layout from './overlay.css?inline';
 
-export type Slot = 'card' | 'toolbar';
-
-export interface Overlay {
-  show(slot: Slot, box: Omit<FloatingProps, 'class'>): void;
-  hide(slot: Slot): void;
-  isShown(slot: Slot): boolean;
-  /** Words that are seen for a while at the window's foot, and heard; with a button where something can be done. */
-  say(text: string, action?: Action): void;
-  /** Words for screen readers only. */
-  announce(text: string): void;
-  /** Whether an event happened inside of the overlay. */
-  holds(event: Event): boolean;
-  /** Moves focus into a box; it goes back to where it was when the box is hidden. */
-  focus(slot: Slot): void;
-  hasFocus(): boolean;
-  dress(theme: Theme, page: Scheme): void;
-  destroy(): void;
-}
-
-export interface Action {
-  label: string;
-  run(): void;
-}
+type Shown = { [S in keyof Boxes]?: { beside: Beside; props: Boxes[S] } };
 
 /** How long a message is seen, ms: time to read two sentences. */
 const SEEN = 7000;
@@ -38,7 +20,7 @@ const HOST = 'dateline-overlay';
 const OWN_EVENTS = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'input', 'focusin', 'focusout'];
 
 /** The one element that Dateline adds to a page: a closed shadow root in the top layer. */
-export function createOverlay(signal: AbortSignal): Overlay {
+export function createOverlay(): Overlay {
   const host = document.createElement(HOST);
   // Inline and important: no rule of the page can move, hide or restyle it.
   for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
@@ -51,8 +33,9 @@ export function createOverlay(signal: AbortSignal): Overlay {
   host.lang = locale;
   host.dir = dir;
   host.popover = 'manual';
+  host.dataset.theme = 'light';
 
-  const boxes = new Map<Slot, Omit<FloatingProps, 'class'>>();
+  const boxes: Shown = {};
   let notice: { text: string; action?: Action | undefined } | undefined;
   let announcement = '';
   let focusBefore: Element | null = null;
@@ -77,14 +60,21 @@ export function createOverlay(signal: AbortSignal): Overlay {
   const update = (): void => {
     render(
       <MessagesContext.Provider value={{ t, locale, dir }}>
-        <div class="overlay" data-theme={theme === 'system' ? page : theme} dir={dir} lang={locale}>
+        <div class="overlay">
           <div class="heard" role="status" aria-live="polite">
             {announcement}
           </div>
           {notice && <Notice {...notice} onDone={dismiss} />}
-          {[...boxes].map(([slot, box]) => (
-            <Floating key={slot} {...box} class={slot} />
-          ))}
+          {boxes.card && (
+            <Floating {...boxes.card.beside} key={boxes.card.beside.key} class="card">
+              <ContextCard {...boxes.card.props} />
+            </Floating>
+          )}
+          {boxes.toolbar && (
+            <Floating {...boxes.toolbar.beside} key={boxes.toolbar.beside.key} class="toolbar">
+              <SelectionToolbar {...boxes.toolbar.props} />
+            </Floating>
+          )}
         </div>
       </MessagesContext.Provider>,
       mount,
@@ -99,25 +89,22 @@ export function createOverlay(signal: AbortSignal): Overlay {
   document.documentElement.append(host);
   host.showPopover();
   update();
-  signal.addEventListener('abort', () => {
-    clearTimeout(hiding);
-  });
-
   return {
-    show(slot, box) {
-      const isNew = !boxes.has(slot);
-      boxes.set(slot, box);
+    show(slot, beside, props) {
+      const isNew = boxes[slot] === undefined;
+      Object.assign(boxes, { [slot]: { beside, props } });
       if (isNew) raise();
       update();
     },
     hide(slot) {
-      if (!boxes.delete(slot)) return;
+      if (!boxes[slot]) return;
+      delete boxes[slot];
       const hadFocus = root.activeElement !== null;
       update();
       if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
       focusBefore = null;
     },
-    isShown: (slot) => boxes.has(slot),
+    isShown: (slot) => boxes[slot] !== undefined,
     say(text, action) {
       notice = { text, action };
       announcement = text;
@@ -142,7 +129,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
       if (theme === nextTheme && page === nextPage) return;
       theme = nextTheme;
       page = nextPage;
-      update();
+      host.dataset.theme = theme === 'system' ? page : theme;
     },
     destroy() {
       clearTimeout(hiding);
@@ -154,18 +141,17 @@ export function createOverlay(signal: AbortSignal): Overlay {
 
 function Notice({ text, action, onDone }: { text: string; action?: Action | undefined; onDone(): void }) {
   return (
-    <div class="notice">
+    <div class="dl notice">
       <span>{text}</span>
       {action && (
-        <button
-          type="button"
+        <LinkButton
           onClick={() => {
             onDone();
             action.run();
           }}
         >
           {action.label}
-        </button>
+        </LinkButton>
       )}
     </div>
   );

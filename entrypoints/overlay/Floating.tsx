@@ -1,15 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isInWindow, place, type Box } from '../../lib/page/placement.ts';
+import { isInWindow, place } from '../../lib/page/placement.ts';
+import type { Beside } from '../article.content/overlay.ts';
 
-export interface FloatingProps {
-  /** Boxes of the text that it belongs to, asked for whenever the page has moved; none: the text is gone. */
-  lines(): Box[];
-  at?: { x: number; y: number } | undefined;
-  dir?: 'ltr' | 'rtl' | undefined;
-  prefer?: 'above' | 'below' | undefined;
-  /** The text has left the window or the page. */
-  onLost(): void;
+export interface FloatingProps extends Omit<Beside, 'key'> {
   class: string;
   children: ComponentChildren;
 }

@@ -1,4 +1,3 @@
-import { ContextCard } from '../../components/card/ContextCard.tsx';
 import type { CardView } from '../../lib/cards/view.ts';
 import { hitTest } from '../../lib/highlights/hit-test.ts';
 import { MARK_LAYERS } from '../../lib/highlights/layers.ts';
@@ -115,25 +114,21 @@ export function createCards(context: SessionContext): Cards {
     if (!open) return;
     const { card, pinned, lines, at, mention } = open;
     const dir = context.reading()?.article.dir;
-    overlay.show('card', {
-      lines,
-      at,
-      dir,
-      onLost: close,
-      children: (
-        <ContextCard
-          key={`${mention.start}-${mention.end}`}
-          card={card}
-          pinned={pinned}
-          onPin={pin}
-          onClose={close}
-          onCorrect={(entity) => void correct(mention, entity)}
-          onOpenNote={(note) => {
-            window.open(note.articleUrl, '_blank', 'noopener');
-          }}
-        />
-      ),
-    });
+    const key = `${mention.start}-${mention.end}`;
+    overlay.show(
+      'card',
+      { key, lines, at, dir, onLost: close },
+      {
+        card,
+        pinned,
+        onPin: pin,
+        onClose: close,
+        onCorrect: (entity) => void correct(mention, entity),
+        onOpenNote(note) {
+          window.open(note.articleUrl, '_blank', 'noopener');
+        },
+      },
+    );
   };
 
   const pin = (): void => {

@@ -1,4 +1,3 @@
-import { SelectionToolbar } from '../../components/notes/SelectionToolbar.tsx';
 import { describeTarget } from '../../lib/anchoring/anchor.ts';
 import { hitTest } from '../../lib/highlights/hit-test.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
@@ -8,7 +7,7 @@ import type { Span } from '../../lib/model/mention.ts';
 import type { Note, NoteColour } from '../../lib/model/note.ts';
 import { controlAround, focusedElement, isEditable } from '../../lib/page/editable.ts';
 import { watchSelection } from '../../lib/page/watch-selection.ts';
-import type { Cards } from './cards.tsx';
+import type { Cards } from './cards.ts';
 import type { Reading, SessionContext } from './context.ts';
 import { linesOf, scrollToSpan } from './page-text.ts';
 import { NOTE_LAYERS, paintSpans } from './painting.ts';
@@ -52,27 +51,28 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
     if (!open) return;
     const target = open;
     const { lines, saved, error, span } = target;
-    overlay.show('toolbar', {
-      lines,
-      dir: context.reading()?.article.dir,
-      prefer: 'above',
-      onLost() {
-        if (!overlay.hasFocus()) close();
+    overlay.show(
+      'toolbar',
+      {
+        key: `${span.start}-${span.end}`,
+        lines,
+        dir: context.reading()?.article.dir,
+        prefer: 'above',
+        onLost() {
+          if (!overlay.hasFocus()) close();
+        },
       },
-      children: (
-        <SelectionToolbar
-          key={`${span.start}-${span.end}`}
-          colourNames={context.settings().colourNames}
-          saved={saved ? { colour: saved.colour, body: saved.body } : undefined}
-          onColour={(colour) => void save(target, { colour })}
-          // Also called while the toolbar goes away: what was typed belongs to its passage, not to the next one.
-          onNote={(body) => void save(target, { body })}
-          onDelete={() => void remove()}
-          onClose={close}
-          error={error}
-        />
-      ),
-    });
+      {
+        colourNames: context.settings().colourNames,
+        saved: saved ? { colour: saved.colour, body: saved.body } : undefined,
+        onColour: (colour) => void save(target, { colour }),
+        // Also called while the toolbar goes away: what was typed belongs to its passage, not to the next one.
+        onNote: (body) => void save(target, { body }),
+        onDelete: () => void remove(),
+        onClose: close,
+        error,
+      },
+    );
   };
 
   const close = (): void => {
