@@ -6,12 +6,12 @@ import { foldName } from '../../../lib/gazetteer/fold.ts';
  * doesn't know: sources' own wording, countries that are gone, and places whose status is disputed.
  */
 const OWN: Record<string, string> = {
-  abkhazia: 'f:abkhazia',
+  abkhazia: 'r:GE.02',
   artsakh: 'f:nagorno-karabakh',
   'nagorno karabakh': 'f:nagorno-karabakh',
   'south ossetia': 'f:south-ossetia',
   somaliland: 'f:somaliland',
-  transnistria: 'f:transnistria',
+  transnistria: 'r:MD.58',
   'northern cyprus': 'f:northern-cyprus',
   'donetsk peoples republic': 'f:donetsk-peoples-republic',
   'luhansk peoples republic': 'f:luhansk-peoples-republic',
