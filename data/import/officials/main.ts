@@ -1,5 +1,10 @@
 /** Makes the tables of `data/officials` from the raw files. Usage: node data/import/officials/main.ts [SOURCES] */
 import { join } from 'node:path';
+import { TermAdder } from './add-term.ts';
+import { importEditorsTerms } from './editors-terms.ts';
+import { importMoreMinisters } from './more-ministers.ts';
+import { importUk } from './uk.ts';
+import { importUsa } from './usa.ts';
 import { settleEnds } from './end-rule.ts';
 import { readFactbook } from './factbook.ts';
 import { readCsv } from './files.ts';
@@ -30,9 +35,17 @@ export function importOfficials(sources: string): Registry {
       name: (row['leader'] ?? '').split(',')[0] ?? '',
       wikidata: row['person_qid'] ?? '',
     }));
-  const table = readHeadsTable(new URL('editors/', import.meta.url).pathname);
+  const editors = new URL('editors/', import.meta.url).pathname;
+  const table = readHeadsTable(editors);
   mergeHeads(registry, table, factbook, leaders);
   importOthers(registry, factbook, new Set(table.holdings.filter((h) => h.seat === 'state').map((h) => h.jurisdiction)));
+  settleEnds(registry.terms, WIKIDATA_AS_OF, (id) => registry.persons.get(id)?.died ?? '');
+  const adder = new TermAdder(registry);
+  importUk(adder, sources);
+  const more = new TermAdder(registry);
+  importUsa(more, sources);
+  importMoreMinisters(more, sources);
+  importEditorsTerms(more, editors);
   settleEnds(registry.terms, WIKIDATA_AS_OF, (id) => registry.persons.get(id)?.died ?? '');
   for (const term of registry.terms) {
     registry.coverage.set(term.office.jurisdiction, { until: WIKIDATA_AS_OF, source: WIKIDATA });
