@@ -27,7 +27,7 @@ const OTHER_SCRIPTS = new Set(
 );
 
 /** What other languages hang on to a name: Latin, Lithuanian, Latvian, Esperanto, Slavic and Finnic cases. */
-const DECLINED = /(?:as|us|is|os|o|um|u|e|ee|i|ia|ija|iya|a|ai|oi|ov|ova|s|en|on|un|an|skii|skij|sk)$/;
+const DECLINED = /^(?:as|us|is|os|o|um|u|e|ee|i|ia|ija|iya|a|ai|oi|ov|ova|s|en|on|un|an|skii|skij|sk)$/;
 
 /** Share of letter pairs in common, 0–1 (Dice's coefficient): a cheap likeness of spellings. */
 export function likeness(a: string, b: string): number {

@@ -9,24 +9,42 @@
  */
 import type { PlanarColumn, TextColumn } from './columns.ts';
 
-const CLASSES = 40;
+/** Classes of characters, in byte order. Those of several characters are marked: nothing after them is told apart. */
+const END = 0;
+const CONTROL = 1;
+const SPACE = 2;
+const PUNCTUATION = 3;
+const DIGIT = 4;
+const CAPITAL = 14;
+const LETTER = 15;
+const OTHER = 41;
+const CLASSES = 42;
+const MIXED = new Set([CONTROL, PUNCTUATION, CAPITAL, OTHER]);
 
 /** Rows of a prefix table: one for each possible beginning, one for the end. */
 export const PREFIX_ROWS = CLASSES ** 3 + 1;
 
-/** Class of a character, in byte order: end of string, punctuation, digit, (other), letter, (other). */
-export function prefixClass(code: number): number {
-  if (Number.isNaN(code)) return 0;
-  if (code < 48) return 1;
-  if (code <= 57) return code - 46;
-  if (code < 97) return 12;
-  return code <= 122 ? code - 84 : 39;
+function classOf(code: number): number {
+  if (code >= 97) return code <= 122 ? LETTER + code - 97 : OTHER;
+  if (code === 32) return SPACE;
+  if (code < 32) return CONTROL;
+  if (code < 48) return PUNCTUATION;
+  return code <= 57 ? DIGIT + code - 48 : CAPITAL;
 }
 
-/** Row of the prefix table for the strings that begin as `text` does. */
+/**
+ * Row of the prefix table for the strings that begin as `text` does. It never decreases along sorted strings, for which
+ * a class of several characters must end the prefix: "+b" comes before "-a".
+ */
 export function prefixRow(text: string): number {
-  const [a, b, c] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
-  return (prefixClass(a) * CLASSES + prefixClass(b)) * CLASSES + prefixClass(c);
+  let row = 0;
+  let open = true;
+  for (let i = 0; i < 3; i++) {
+    const kind: number = open && i < text.length ? classOf(text.charCodeAt(i)) : END;
+    row = row * CLASSES + kind;
+    open = open && !MIXED.has(kind);
+  }
+  return row;
 }
 
 /** True for what such a column can hold. */
@@ -74,8 +92,10 @@ export class SortedText {
   bucket(word: string): [low: number, high: number] {
     if (word === '' || !isAscii(word)) return [0, 0];
     const first = prefixRow(word);
-    const open = word.length === 1 ? CLASSES + CLASSES : word.length === 2 ? 2 : 1;
-    return [this.#prefix.at(first), this.#prefix.at(first + open)];
+    // A short word stands alone or before a space: all prefixes up to that with the space.
+    const whole = first % CLASSES !== END || word.length > 2;
+    const span = whole ? 1 : word.length === 2 ? SPACE + 1 : (SPACE + 1) * CLASSES;
+    return [this.#prefix.at(first), this.#prefix.at(first + span)];
   }
 
   /** The byte after `length` bytes of row `row`: 0 at its end. */
