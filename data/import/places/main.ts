@@ -6,6 +6,7 @@ import { importCountries } from './countries.ts';
 import { importDistricts } from './districts.ts';
 import { importFeatures } from './features.ts';
 import { importMetonyms } from './metonyms.ts';
+import { importOrganisations } from './organisations.ts';
 import { importPlaceNames } from './place-names.ts';
 import { importRegions } from './regions.ts';
 
@@ -16,6 +17,7 @@ const STEPS: Record<string, () => void> = {
   regions: importRegions,
   districts: importDistricts,
   features: importFeatures,
+  organisations: importOrganisations,
 };
 
 export function importPlaces(only: readonly string[] = []): void {
