@@ -98,9 +98,13 @@ function sourceColumns(rows: Tables['sources.tsv']) {
   };
 }
 
-/** The newest day that any source of the officials claims to know. */
+/** The newest day for which the heads of state and government are known; some other offices are known longer. */
 function newestDay(tables: Tables): string {
-  const days = tables['officials/terms.tsv'].map((row) => row['known_until'] ?? '').filter((day) => day.length === 10);
+  const heads = new Set(tables['officials/offices.tsv'].filter(({ rank }) => rank === '1').map(({ id }) => id));
+  const days = tables['officials/terms.tsv']
+    .filter(({ office }) => heads.has(office))
+    .map((row) => row['known_until'] ?? '')
+    .filter((day) => day.length === 10);
   return days.reduce((newest, day) => (day > newest ? day : newest), '2023-03-05');
 }
 

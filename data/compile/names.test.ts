@@ -47,7 +47,7 @@ describe('the name index', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('the name index', () => {
         const begins = names.filter((name) => name === start || name.startsWith(`${start} `));
         expect(range ? range.high - range.low : 0).toBe(begins.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,9 +1,10 @@
 /** Lays out persons, their name forms, offices and terms. */
 import { ACTING, NAME_ORDERS, OFFICE_BRANCHES, OFFICE_FIELDS, TERM_ENDS } from '../../lib/gazetteer/codes.ts';
 import { NO_U24 } from '../../lib/gazetteer/format.ts';
-import { usualOfficeId } from '../../lib/gazetteer/office-id.ts';
+import { nameSlug, usualOfficeId } from '../../lib/gazetteer/usual-ids.ts';
 import { composeName } from '../../lib/gazetteer/persons.ts';
 import { isAscii } from '../../lib/gazetteer/sorted-text.ts';
+import type { PartialDate } from '../../lib/model/date.ts';
 import { compareText, type Row } from '../tsv.ts';
 import type { EntityTable } from './entities.ts';
 import { familyKeys } from './family-keys.ts';
@@ -93,6 +94,19 @@ function countBy(length: number, groups: Iterable<number>): number[] {
   return counts;
 }
 
+/** What the reader can't make itself of a person's id. */
+function shortId({ id = '', name = '' }: Row): string {
+  const slug = nameSlug(name);
+  return slug !== '' && id.endsWith(`-${slug}`) ? id.slice(0, -slug.length) : id;
+}
+
+/** The day up to which a term is known, where the reader can't take it from its end or start. */
+function knownBeyond(row: Row): PartialDate | undefined {
+  const known = parseDate(row['known_until']);
+  const told = parseDate(row['end']) ?? parseDate(row['start']);
+  return known?.date === told?.date ? undefined : known;
+}
+
 /** '' for an office whose id the reader can make itself. */
 function unusualId({ id = '', jurisdiction = '', title = '' }: Row): string {
   return id === usualOfficeId(jurisdiction, title) ? '' : id;
@@ -138,7 +152,7 @@ export function layOutOfficials(tables: Tables, entities: EntityTable, sourceCod
         persons.length,
         terms.map(({ person }) => person),
       ),
-      'ownPerson.id': persons.filter((row) => !isNumbered(row)).map((row) => row['id'] ?? ''),
+      'ownPerson.id': persons.filter((row) => !isNumbered(row)).map(shortId),
       'fullName.person': named.map(({ person }) => person),
       'fullName.text': named.map(({ name }) => name),
       'native.person': native.map(({ person }) => person),
@@ -162,7 +176,7 @@ export function layOutOfficials(tables: Tables, entities: EntityTable, sourceCod
       'term.person': terms.map(({ person }) => person),
       'term.start': terms.map(({ row }) => parseDate(row['start'])),
       'term.end': terms.map(({ row }) => parseDate(row['end'])),
-      'term.known': terms.map(({ row }) => parseDate(row['known_until'])),
+      'term.known': terms.map(({ row }) => knownBeyond(row)),
       'term.flags': terms.map(
         ({ row }) =>
           codeOf(TERM_ENDS, (row['end_state'] || 'unknown') as never, 'end of a term') |

@@ -138,6 +138,7 @@ export const COLUMNS = {
   'person.source': 'u8',
   'person.forms': 'groups',
   'person.terms': 'groups',
+  /** The id, or what stands in it before the name when it ends in "-". */
   'ownPerson.id': 'text',
   /** Display names that aren't given + family name in the person's order; sorted by person. */
   'fullName.person': 'u24',
@@ -166,6 +167,7 @@ export const COLUMNS = {
   'term.person': 'u24',
   'term.start': 'dates',
   'term.end': 'dates',
+  /** Where it isn't the term's end or, without one, its start. */
   'term.known': 'dates',
   'term.flags': 'u8',
   'term.source': 'u8',

@@ -4,6 +4,7 @@ import { NAME_ORDERS } from './codes.ts';
 import type { PlanarColumn, TextColumn } from './columns.ts';
 import type { Columns } from './container.ts';
 import { foldSpelling } from './fold.ts';
+import { nameSlug } from './usual-ids.ts';
 import { SortedText } from './sorted-text.ts';
 import type { PersonName } from './types.ts';
 
@@ -26,8 +27,28 @@ export function personsOf(columns: Columns) {
   /** Persons with a Wikidata id come first. */
   const numbered = ids.length - own.length;
 
+  function ownId(row: number): EntityId {
+    const stored = own.at(row);
+    return stored.endsWith('-') ? stored + nameSlug(nameOf(numbered + row)) : stored;
+  }
+
   function idOf(person: number): EntityId {
-    return person < numbered ? `q:Q${ids.at(person)}` : own.at(person - numbered);
+    return person < numbered ? `q:Q${ids.at(person)}` : ownId(person - numbered);
+  }
+
+  /** Primary given name, family name and order. */
+  function partsOf(person: number): { given: string; family: string; order: NameOrder } {
+    const first = forms.start(person);
+    return {
+      given: columns['given.text'].at(columns['form.given'].at(first)),
+      family: columns['family.text'].at(columns['form.family'].at(first)),
+      order: NAME_ORDERS[columns['person.order'][person] ?? 0] ?? 'given-family',
+    };
+  }
+
+  function nameOf(person: number): string {
+    const { given, family, order } = partsOf(person);
+    return sparse(columns['fullName.person'], columns['fullName.text'], person) || composeName(given, family, order);
   }
 
   function personIndexOf(id: EntityId): number {
@@ -40,10 +61,10 @@ export function personsOf(columns: Columns) {
     let high = own.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (own.at(middle) < id) low = middle + 1;
+      if (ownId(middle) < id) low = middle + 1;
       else high = middle;
     }
-    return low < own.length && own.at(low) === id ? numbered + low : -1;
+    return low < own.length && ownId(low) === id ? numbered + low : -1;
   }
 
   function form(row: number, person: number): PersonName {
@@ -65,17 +86,14 @@ export function personsOf(columns: Columns) {
   }
 
   function person(index: number): PersonEntity {
-    const first = forms.start(index);
-    const given = columns['given.text'].at(columns['form.given'].at(first));
-    const family = columns['family.text'].at(columns['form.family'].at(first));
-    const order = NAME_ORDERS[columns['person.order'][index] ?? 0] ?? 'given-family';
+    const { given, family, order } = partsOf(index);
     const nativeName = sparse(columns['native.person'], columns['native.text'], index);
     const born = columns['person.born'].at(index);
     const died = columns['person.died'].at(index);
     return {
       id: idOf(index),
       type: 'person',
-      name: sparse(columns['fullName.person'], columns['fullName.text'], index) || composeName(given, family, order),
+      name: nameOf(index),
       given,
       family,
       order,

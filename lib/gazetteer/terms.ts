@@ -3,7 +3,7 @@ import type { EntityId, Office, Term } from '../model/entity.ts';
 import { ACTING, OFFICE_BRANCHES, OFFICE_FIELDS, TERM_ENDS } from './codes.ts';
 import type { Columns } from './container.ts';
 import { NO_U24 } from './format.ts';
-import { usualOfficeId } from './office-id.ts';
+import { usualOfficeId } from './usual-ids.ts';
 import type { Places } from './places.ts';
 import { rowsWith } from './countries.ts';
 
@@ -40,7 +40,7 @@ export function termsOf(columns: Columns, places: Places, personId: (person: num
       ...(start && { start }),
       ...(end && { end }),
       endState: TERM_ENDS[(flags[row] ?? 0) & 0xf] ?? 'unknown',
-      knownUntil: columns['term.known'].at(row)?.date ?? start?.date ?? '',
+      knownUntil: (columns['term.known'].at(row) ?? end ?? start)?.date ?? '',
       acting: ((flags[row] ?? 0) & ACTING) !== 0,
       source: columns['source.id'].at(columns['term.source'][row] ?? 0),
     };
@@ -71,9 +71,10 @@ export function termsOf(columns: Columns, places: Places, personId: (person: num
       for (const row of rowsOfPerson(person)) {
         span.terms++;
         span.bestRank = Math.min(span.bestRank, rankOf(officeTerms.groupOf(row)));
-        const known = columns['term.known'].year(row);
-        const first = columns['term.start'].year(row) || known;
-        const last = columns['term.end'].year(row) || known || first;
+        const [start, end] = [columns['term.start'].year(row), columns['term.end'].year(row)];
+        const known = columns['term.known'].year(row) || end || start;
+        const first = start || known;
+        const last = end || known;
         if (first > 0 && (span.firstYear === 0 || first < span.firstYear)) span.firstYear = first;
         if (last > span.lastYear) span.lastYear = last;
       }

@@ -1,5 +1,15 @@
 import { foldName } from './fold.ts';
 
+/**
+ * The end of the id that nearly every person without a Wikidata id has ("daniyal-akhmetov" in `p:KZ-daniyal-akhmetov`).
+ * The file stores only what stands before it.
+ */
+export function nameSlug(name: string): string {
+  return foldName(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** Length at which the title's part of an office's id is cut. */
 const SLUG = 70;
 
