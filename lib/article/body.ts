@@ -32,27 +32,37 @@ export function proseIn(blocks: readonly PageBlock[]): number {
 const LITTLE_PROSE = 250;
 /** News texts stay far below this; cookie dialogs are above it. */
 const CONSENT_LIMIT = 0.02;
-/** A declared article that holds this many times the prose of Readability's choice around it wins. */
-const MUCH_MORE = 1.5;
+/** A declared article around Readability's choice wins when it holds this many times its prose; a main part, more. */
+const MUCH_MORE = { article: 1.8, main: 3 };
 /** Share of the structured text that a choice must hold to be whole. */
 const WHOLE = 0.75;
 
-/** @param structured The article's text by the page's structured data, '' when it has none. */
-export function findBody(blocks: readonly PageBlock[], shares: Float32Array, structured: string): Body {
+export interface BodySearch {
+  blocks: readonly PageBlock[];
+  /** Readability's share of each block, by index. */
+  shares: Float32Array;
+  /** The article's text by the page's structured data, '' when it has none. */
+  structured: string;
+  /** Completes and cleans a choice, so that candidates are compared as they would be shown. */
+  finish: (choice: readonly PageBlock[], whole: boolean) => PageBlock[];
+}
+
+export function findBody({ blocks, shares, structured, finish }: BodySearch): Body {
   const byReadability = blocks.filter((block) => (shares[block.index] ?? 0) > 0.5);
-  const candidates: Body[] = [{ blocks: byReadability, foundBy: 'readability' }];
+  const candidates: (Body & { main?: boolean })[] = [{ blocks: finish(byReadability, false), foundBy: 'readability' }];
   for (const root of declaredRoots(blocks)) {
-    candidates.push({ blocks: blocks.filter((block) => isWithin(block, root)), foundBy: 'markup' });
+    const inside = blocks.filter((block) => isWithin(block, root));
+    candidates.push({ blocks: finish(inside, true), foundBy: 'markup', main: isMain(root.element) });
   }
   const dense = densest(blocks);
-  if (dense) candidates.push({ blocks: dense, foundBy: 'density' });
+  if (dense) candidates.push({ blocks: finish(dense, true), foundBy: 'density' });
   const usable = candidates.filter(({ blocks: choice }) => proseIn(choice) > 0 && !isConsent(choice));
   const [first] = usable;
   if (!first) return { blocks: [], foundBy: 'readability' };
 
   const told = structured.length > 0 ? sentencesIn(blocks, structured) : new Set<PageBlock>();
-  if (proseIn([...told]) > LITTLE_PROSE) {
-    const needed = proseIn([...told]);
+  const needed = proseIn([...told]);
+  if (needed > LITTLE_PROSE) {
     const held = (body: Body): number => proseIn(body.blocks.filter((block) => told.has(block))) / needed;
     if (held(first) >= WHOLE) return first;
     const better = usable.find((body) => held(body) >= WHOLE && proseIn(body.blocks) < 2.5 * needed);
@@ -63,10 +73,14 @@ export function findBody(blocks: readonly PageBlock[], shares: Float32Array, str
   const around = usable.find(
     (body) =>
       body.foundBy === 'markup' &&
-      proseIn(body.blocks) >= MUCH_MORE * proseIn(first.blocks) &&
+      proseIn(body.blocks) >= (body.main ? MUCH_MORE.main : MUCH_MORE.article) * proseIn(first.blocks) &&
       holdsMost(body.blocks, first.blocks),
   );
   return around ?? first;
+}
+
+function isMain(element: Element): boolean {
+  return element.tagName === 'MAIN' || element.getAttribute('role') === 'main';
 }
 
 function isConsent(blocks: readonly PageBlock[]): boolean {

@@ -3,6 +3,7 @@
  * comes back, what stands between and around them without being theirs goes.
  */
 import { proseIn } from './body.ts';
+import { firstStory } from './stories.ts';
 import { endsWithCredit, wordedAsFurniture } from './furniture-words.ts';
 import { isProse, linkDensity, type PageBlock } from './page-text.ts';
 
@@ -18,22 +19,25 @@ function inFurniture(block: PageBlock, prose: number): boolean {
   return false;
 }
 
-/** Adds the paragraphs that stand between chosen ones, in the same containers, and were left out. */
+/**
+ * Adds the paragraphs that were left out although they stand in the same containers as chosen ones, or in containers
+ * of the same make (an article cut into pieces by advertisements), and the lists, tables and quotes between them.
+ */
 export function completed(chosen: readonly PageBlock[], all: readonly PageBlock[]): PageBlock[] {
   const taken = new Set(chosen);
   const containers = proseContainers(chosen);
+  const makes = mainMakes(chosen);
   const prose = chosen.filter(isProse);
   const [first, last] = [prose[0], prose.at(-1)];
   if (!first || !last) return [...chosen];
   return all.filter((block) => {
     if (taken.has(block)) return true;
     const parent = block.element.parentElement;
-    const sibling = parent !== null && containers.has(parent);
-    if (sibling && isProse(block)) return true;
+    if (parent === null) return false;
+    if (isProse(block) && block.kind !== 'heading' && (containers.has(parent) || makes.has(makeOf(parent))))
+      return true;
     if (block.index < first.index || block.index > last.index) return false;
-    return (
-      sibling || block.kind === 'quote' || block.kind === 'table-cell' || block.kind === 'list-item' || isProse(block)
-    );
+    return containers.has(parent) || ['quote', 'table-cell', 'list-item'].includes(block.kind);
   });
 }
 
@@ -46,27 +50,57 @@ function proseContainers(blocks: readonly PageBlock[]): Set<Element> {
   return containers;
 }
 
-/** Drops furniture from the body's blocks. `title` is the page's, so that it doesn't stand in its own text. */
-export function cleaned(blocks: readonly PageBlock[], title: string): PageBlock[] {
+/** Element name and class: containers made by the same template share them. '' when there is no class. */
+function makeOf(element: Element): string {
+  const names = element.getAttribute('class')?.trim() ?? '';
+  return names && `${element.tagName} ${names}`;
+}
+
+/** A make must hold this share of the prose to speak for more of its kind, in paragraphs by the two. */
+const MAIN_SHARE = 0.25;
+
+function mainMakes(blocks: readonly PageBlock[]): Set<string> {
+  const held = new Map<string, { prose: number; paragraphs: number }>();
+  for (const block of blocks) {
+    const make = block.element.parentElement && isProse(block) ? makeOf(block.element.parentElement) : '';
+    if (!make) continue;
+    const sum = held.get(make) ?? { prose: 0, paragraphs: 0 };
+    sum.prose += block.text.length - block.linked;
+    sum.paragraphs += 1;
+    held.set(make, sum);
+  }
+  const needed = MAIN_SHARE * proseIn(blocks);
+  return new Set([...held].filter(([, sum]) => sum.prose >= needed && sum.paragraphs > 1).map(([make]) => make));
+}
+
+/** Drops furniture from the body's blocks, and what stands above the headline. */
+export function cleaned(blocks: readonly PageBlock[], headline: PageBlock | null): PageBlock[] {
   const prose = proseIn(blocks);
-  const headline = title.toLowerCase();
+  const title = headline?.text.toLowerCase();
+  let pointing = false;
   const kept = blocks.filter((block) => {
-    if (block.inFigure || inFurniture(block, prose)) return false;
-    if (wordedAsFurniture(block.text)) return false;
-    if (block.kind === 'heading') return block.text.toLowerCase() !== headline;
+    if (block === headline || (headline && block.index < headline.index)) return false;
+    if (block.inFigure || block.text.toLowerCase() === title) return false;
+    if (inFurniture(block, prose) && !(block.kind === 'quote' && isProse(block))) return false;
+    if (wordedAsFurniture(block.text)) {
+      pointing = true;
+      return false;
+    }
+    if (pointing && linkDensity(block) > 0.4) return false;
+    pointing = false;
+    if (block.kind === 'heading') return true;
     if (endsWithCredit(block.text)) return false;
+    if (block.kind === 'table-cell') return true;
     return linkDensity(block) <= MOSTLY_LINKS || (block.kind === 'quote' && block.text.length > 20);
   });
-  return withoutBoilerplate(trimmed(kept));
+  return withoutBoilerplate(trimmed(firstStory(kept)));
 }
 
 /** Before the first and after the last paragraph only lines in the paragraphs' own flow stay. */
 function trimmed(blocks: PageBlock[]): PageBlock[] {
   const containers = proseContainers(blocks);
-  const inFlow = (block: PageBlock): boolean => {
-    const parent = block.element.parentElement;
-    return parent !== null && containers.has(parent) && block.linked === 0 && !looksLikeData(block.text);
-  };
+  const inFlow = (block: PageBlock): boolean =>
+    isInside(block, containers) && linkDensity(block) < 0.5 && !looksLikeData(block.text);
   let first = blocks.findIndex(isProse);
   if (first < 0) return blocks;
   while (first > 0 && inFlow(blocks[first - 1] as PageBlock)) first -= 1;
@@ -75,15 +109,26 @@ function trimmed(blocks: PageBlock[]): PageBlock[] {
   return blocks.slice(first, last + 1);
 }
 
+/** How many steps up from a block its container may be: list items and table cells have theirs farther off. */
+const STEPS: Partial<Record<PageBlock['kind'], number>> = { 'list-item': 2, 'table-cell': 4, quote: 2 };
+
+function isInside(block: PageBlock, containers: ReadonlySet<Element>): boolean {
+  let element = block.element.parentElement;
+  for (let step = STEPS[block.kind] ?? 1; element && step > 0; step -= 1) {
+    if (containers.has(element)) return true;
+    element = element.parentElement;
+  }
+  return false;
+}
+
 function isLastLine(block: PageBlock, inFlow: (block: PageBlock) => boolean): boolean {
-  if (block.kind === 'heading') return false;
-  if (block.kind === 'list-item' || block.kind === 'table-cell') return block.linked === 0;
-  return inFlow(block) && /[.!?…。؟।"”»]$/.test(block.text);
+  if (block.kind === 'heading' || !inFlow(block)) return false;
+  return block.kind === 'list-item' || block.kind === 'table-cell' || /[.!?…。؟।"”»]$/.test(block.text);
 }
 
 /** A date, an address, a bare name: no sentence. */
 function looksLikeData(text: string): boolean {
-  return /^https?:|^www\.|\b(?:19|20)\d\d\b.{0,30}$|\d{1,2}[:.]\d\d/.test(text) && text.length < 80;
+  return text.length < 80 && /^https?:|^www\.|\b(?:19|20)\d\d\b.{0,30}$|\d{1,2}[:.]\d\d/.test(text);
 }
 
 /** "About the company", "Notes to editors": from there on it is the publisher who speaks. */
@@ -92,11 +137,8 @@ function withoutBoilerplate(blocks: PageBlock[]): PageBlock[] {
   let before = 0;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as PageBlock;
-    if (
-      at > 2 &&
-      before > (1 - BOILERPLATE) * total &&
-      /^(?:about\s\S.{1,50}|notes? (?:to|for) editors?|###|-ends-|ends)\W*$/i.test(block.text)
-    ) {
+    const late = at > 2 && before > (1 - BOILERPLATE) * total;
+    if (late && /^(?:about\s\S.{1,50}|notes? (?:to|for) editors?|###|-ends-|ends)\W*$/i.test(block.text)) {
       return blocks.slice(0, at);
     }
     if (isProse(block)) before += block.text.length - block.linked;

@@ -11,7 +11,7 @@ import { findByline } from './byline.ts';
 import { cleaned, completed } from './clean.ts';
 import { createTextMap } from './dom-text.ts';
 import { isFrontPage } from './front-page.ts';
-import { findHeadline, findStandfirst, withoutSiteName } from './headline.ts';
+import { findHeadline, findStandfirst, headlineLimit, withoutSiteName } from './headline.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { walkPage, type PageBlock } from './page-text.ts';
 import { publicationDate } from './published.ts';
@@ -63,11 +63,16 @@ function* extractionSteps(document: Document, url: string, options: ExtractOptio
     shares = readabilityShares(walkPage(document, { ...options, withoutNames: true }));
     yield;
   }
-  const body = findBody(page.blocks, shares, metadata.structuredBody);
+  const headline = findHeadline(page.blocks, headlineLimit(page.blocks, shares), metadata.titles);
+  const body = findBody({
+    blocks: page.blocks,
+    shares,
+    structured: metadata.structuredBody,
+    finish: (choice, whole) => cleaned(whole ? choice : completed(choice, page.blocks), headline),
+  });
+  const { blocks } = body;
   const reason = whyNot(body, page.blocks, metadata, url);
   if (reason) return { article: null, reason };
-  const headline = findHeadline(page.blocks, body.blocks[0]?.index ?? 0, metadata.titles);
-  const blocks = cleaned(completed(body.blocks, page.blocks), headline?.text ?? '');
   if (blocks.length === 0 || lengthOf(blocks) < SHORTEST) return { article: null, reason: 'no-text' };
   yield;
   return { article: build({ document, url, options, metadata, page: page.blocks, body, blocks, headline }) };
@@ -86,7 +91,7 @@ interface Parts {
 
 function build({ document, url, options, metadata, page, body, blocks, headline }: Parts): ExtractedArticle {
   const standfirst = findStandfirst(page, headline, blocks, metadata.description);
-  const text = blocks.filter((block) => !(standfirst?.inBody && block === standfirst.block));
+  const text = blocks.filter((block) => !standfirst || block.text !== standfirst.block.text);
   const inputs: BlockInput[] = [];
   if (headline) inputs.push({ kind: 'headline', pieces: headline.pieces });
   if (standfirst) inputs.push({ kind: 'standfirst', pieces: standfirst.block.pieces });

@@ -44,26 +44,40 @@ export function withoutSiteName(title: string, siteName?: string): string {
 const SAME = 0.6;
 
 /**
- * The block that is the article's headline: an h1 that says what the page's titles say, else the h1 nearest above the
- * body, else a heading with the title's words.
+ * The block that is the article's headline: a heading that says what the page's titles say, an h1 before others.
+ * @param before Only headings up to this block index: the body begins there at the latest.
  */
 export function findHeadline(
   blocks: readonly PageBlock[],
-  bodyStart: number,
+  before: number,
   titles: readonly string[],
 ): PageBlock | null {
-  const above = blocks.filter((block) => block.kind === 'heading' && block.index <= bodyStart && block.text.length > 4);
+  const above = blocks.filter(({ kind, index, text }) => kind === 'heading' && index <= before && text.length > 4);
   const score = (block: PageBlock): number => {
     const like = Math.max(0, ...titles.map((title) => similarity(block.text, title)));
-    const level = block.element.tagName === 'H1' ? 0.35 : 0;
+    const level = like > SAME / 2 && block.element.tagName === 'H1' ? 0.35 : 0;
     return like + level - linkDensity(block) * 0.3;
   };
   let best: PageBlock | null = null;
   for (const block of above) if (score(block) >= (best ? score(best) : SAME)) best = block;
   if (best) return best;
   const h1 = above.filter((block) => block.element.tagName === 'H1' && linkDensity(block) < 0.5);
-  return titles.length === 0 ? (h1.at(-1) ?? null) : null;
+  return h1.length === 1 ? (h1[0] ?? null) : null;
 }
+
+/** Index of the block by which this share of Readability's prose has begun: headlines stand before it. */
+export function headlineLimit(blocks: readonly PageBlock[], shares: Float32Array): number {
+  const prose = blocks.filter((block) => isProse(block) && (shares[block.index] ?? 0) > 0.5);
+  const total = prose.reduce((sum, block) => sum + block.text.length, 0);
+  let sum = 0;
+  for (const block of prose) {
+    sum += block.text.length;
+    if (sum > BODY_BEGUN * total) return block.index;
+  }
+  return blocks.length;
+}
+
+const BODY_BEGUN = 0.3;
 
 const STANDFIRST =
   /stand-?first|\bdek\b|\bdeck\b|sub-?(?:title|head(?:line|ing)?)|strap-?line|summary|lede?\b|\bintro\b|introduction|excerpt|\bkicker-?text|article__?(?:lead|desc)|description|\babstract\b|teaser-?text|synopsis/i;
@@ -98,7 +112,12 @@ export function findStandfirst(
   if (outside) return { block: outside, inBody: false };
   if (body.length < 4 || !isProse(first)) return null;
   const second = body[1];
-  const apart = second !== undefined && second.element.parentElement !== first.element.parentElement;
+  const apart =
+    second !== undefined &&
+    (second.element.parentElement !== first.element.parentElement ||
+      blocks.slice(first.index + 1, second.index).some((block) => block.part !== null));
   const nearHeadline = first.index - headline.index <= 3;
-  return nearHeadline && (named(first) || (told(first) && apart)) ? { block: first, inBody: true } : null;
+  return nearHeadline && (named(first) || (apart && (told(first) || first.kind === 'heading')))
+    ? { block: first, inBody: true }
+    : null;
 }
