@@ -7,13 +7,20 @@ import type { NameMatch } from './scan.ts';
 import type { Tags } from './tagger.ts';
 import { TokenFlag, endOf, hasFlag, sliceTokens, startOf } from './tokens.ts';
 
-const MAX_PERSON = 0.5;
+/** Above this a lone word is a person whatever it is otherwise; inside a longer run the tagger may be believed earlier. */
+const MAX_PERSON = 0.85;
+const MAX_PERSON_IN_RUN = 0.5;
+
+function isPerson({ runs }: Prepared, tags: Tags, token: number): boolean {
+  const alone = runs.first[token] === runs.last[token];
+  return (tags.person[token] ?? 0) > (alone ? MAX_PERSON : MAX_PERSON_IN_RUN);
+}
 
 /** The row of the best-known country or region whose people or adjective token `i` is, or -1. */
 export function demonymLookup(prepared: Prepared, tags: Tags, gazetteer: Gazetteer): (token: number) => number {
   return (token) => {
     const match = prepared.scan.cover[token];
-    if (!match?.facts.hasDemonym || (tags.person[token] ?? 0) > MAX_PERSON) return -1;
+    if (!match?.facts.hasDemonym || isPerson(prepared, tags, token)) return -1;
     return demonymOf(match, gazetteer);
   };
 }
@@ -40,14 +47,14 @@ export function otherNames(
     const single = match.to - match.from === 1;
     const organisations = match.postings.filter((posting) => gazetteer.isOrganisation(posting.entity));
     const inOrganisation = isInsideOrganisation(match);
-    if (match.facts.hasDemonym && !organisations.length && (tags.person[match.from] ?? 0) <= MAX_PERSON) {
+    if (match.facts.hasDemonym && !organisations.length && !isPerson(prepared, tags, match.from)) {
       if (inOrganisation) continue;
       const entity = demonymOf(match, gazetteer);
       if (entity >= 0) out.push(mention(match, 'demonym', 0.95, entity));
       continue;
     }
     const [organisation] = organisations.toSorted((a, b) => gazetteer.fameOf(b.entity) - gazetteer.fameOf(a.entity));
-    if (!organisation || (tags.person[match.from] ?? 0) > MAX_PERSON) continue;
+    if (!organisation || isPerson(prepared, tags, match.from)) continue;
     const capsLine = hasFlag(tokens, match.from, TokenFlag.capsLine);
     const ordinary = single && (words[match.from]?.facts.use.ordinary ?? 0) > 2 && !organisation.caseSensitive;
     if (ordinary || (single && capsLine && match.facts.hasPlace)) continue;

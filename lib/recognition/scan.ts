@@ -21,6 +21,8 @@ export interface NameFacts {
   /** Highest fame among its places, 0–255, and the group of that place. */
   readonly fame: number;
   readonly group: number;
+  /** Highest fame among the countries that it is a demonym of; -1 for none. */
+  readonly demonymFame: number;
 }
 
 /** Tokens [from, to) are a name of the gazetteer. */
@@ -40,6 +42,8 @@ export interface Scan {
 
 const MAX_WORDS = 9;
 const SMALL = 5;
+/** A demonym whose country is this much better known than the place of the same name hides the place. */
+const DEMONYM_LEAD = 40;
 const caches = new WeakMap<Gazetteer, Map<number, NameFacts>>();
 const CACHE_LIMIT = 20_000;
 
@@ -73,10 +77,10 @@ function nameFacts(gazetteer: Gazetteer, name: number): NameFacts {
   let fame = -1;
   let group: number = PlaceGroup.none;
   let hasOrganisation = false;
-  let hasDemonym = false;
+  let demonymFame = -1;
   for (const posting of postings) {
     if (gazetteer.isOrganisation(posting.entity)) hasOrganisation = true;
-    else if (posting.use === 'demonym') hasDemonym = true;
+    else if (posting.use === 'demonym') demonymFame = Math.max(demonymFame, gazetteer.fameOf(posting.entity));
     else {
       const own = gazetteer.fameOf(posting.entity);
       if (own > fame) {
@@ -85,7 +89,18 @@ function nameFacts(gazetteer: Gazetteer, name: number): NameFacts {
       }
     }
   }
-  const facts = { name, postings, hasPlace: fame >= 0, hasDemonym, hasOrganisation, fame: Math.max(0, fame), group };
+  // A village called German or Dane is not what the word says.
+  const hasPlace = fame >= 0 && fame >= demonymFame - DEMONYM_LEAD;
+  const facts: NameFacts = {
+    name,
+    postings,
+    hasPlace,
+    hasDemonym: demonymFame >= 0,
+    hasOrganisation,
+    fame: hasPlace ? fame : 0,
+    group: hasPlace ? group : PlaceGroup.none,
+    demonymFame,
+  };
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(name, facts);
   return facts;

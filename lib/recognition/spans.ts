@@ -20,7 +20,7 @@ export interface PlaceSpan extends NameSpan {
 }
 
 function isPlaceMatch(match: NameMatch): boolean {
-  return match.postings.some((posting) => posting.use !== 'demonym') && match.facts.hasPlace;
+  return match.facts.hasPlace && match.postings.some((posting) => posting.use !== 'demonym');
 }
 
 function meanOver(values: Float32Array, prepared: Prepared, from: number, to: number): number {

@@ -1,0 +1,42 @@
+/** Officials and roles, as of a date. */
+import type { Passage } from './passage.ts';
+
+const NAZARBAYEV = 'o:Nursultan Nazarbayev';
+
+export const OFFICIALS: readonly Passage[] = [
+  { name: 'president, other spelling', text: 'President {Nursultan Nazarbaev|o:Nursultan Nazarbayev} called for calm.', date: '2004-09-14' },
+  { name: 'surname after the full name', text: `{Nursultan Nazarbaev|${NAZARBAYEV}} spoke first. Later {Nazarbaev|${NAZARBAYEV}} left.`, date: '2004-09-14' },
+  { name: 'surname before the full name', text: `{Nazarbaev|${NAZARBAYEV}} Urges Calm In Speech To Parliament\n\nPresident {Nursultan Nazarbaev|${NAZARBAYEV}} spoke.`, date: '2004-09-14' },
+  { name: 'title and surname', text: 'President {Karimov|o:Islam Karimov} of {Uzbekistan|p:Uzbekistan/UZ} refused.', date: '2004-09-14' },
+  { name: 'introduced by the text', text: 'Security ministry official {Vladimir Bozhko|o:} told the meeting. According to {Bozhko|o:}, all is well in {Kazakstan|p:Kazakhstan/KZ}.', date: '2004-09-14' },
+  { name: 'unknown official', text: 'Deputy interior minister {Bakyt Sarymsakov-Uulu|o:} denied it.', date: '2004-09-14' },
+  { name: 'title after the name', text: '{Igor Ivanov|o:Igor Ivanov}, the {Russian|d:RU} foreign minister, arrived.', date: '2002-05-01' },
+  { name: 'prosecutor general without a name', text: '{Uzbekistan|p:Uzbekistan/UZ}’s {prosecutor general|r:} said the suspects had confessed.', date: '2004-09-14' },
+  { name: 'the Kazak prime minister', text: 'The {Kazak|d:KZ} {prime minister|r:Daniyal Akhmetov} signed the decree.', date: '2004-09-14' },
+  { name: 'president of a country by its name', text: 'The {president|r:Vladimir Putin} of {Russia|p:Russia/RU} thanked them.', date: '2004-09-14' },
+  { name: 'the same words at another date', text: 'The {Russian|d:RU} {president|r:Boris Yeltsin} thanked them.', date: '1996-09-14' },
+  { name: 'prime minister of Britain', text: 'The {British|d:GB} {prime minister|r:Tony Blair} flew home.', date: '2004-09-14' },
+  { name: 'prime minister of Britain later', text: 'The {British|d:GB} {prime minister|r:David Cameron} flew home.', date: '2013-09-14' },
+  { name: 'chancellor', text: 'The {German|d:DE} {chancellor|r:Angela Merkel} welcomed the deal.', date: '2010-03-02' },
+  { name: 'US president by surname', text: '{Obama|o:Barack Obama} and {Medvedev|o:Dmitry Medvedev} signed in {Prague|p:Prague/CZ}.', date: '2010-04-08' },
+  { name: 'secretary of state', text: '{U.S.|p:United States/US} Secretary of State {John Kerry|o:John Kerry} landed in {Astana|p:Astana/KZ}.', date: '2015-11-02' },
+  { name: 'former president', text: 'Former {Georgian|d:GE} president {Eduard Shevardnadze|o:Eduard Shevardnadze} died.', date: '2014-07-07' },
+  { name: 'secretary-general', text: '{UN|g:} Secretary-General {Kofi Annan|o:Kofi Annan} spoke in {Geneva|p:Geneva/CH}.', date: '2003-02-02' },
+  { name: 'family name first', text: '{Chinese|d:CN} President {Hu Jintao|o:Hu Jintao} visited {Astana|p:Astana/KZ}. {Hu|o:Hu Jintao} stayed two days.', date: '2005-07-04' },
+  { name: 'Korean hyphen', text: '{South Korean|d:KR} President {Lee Myung-bak|o:Lee Myung-bak} apologised.', date: '2010-05-05' },
+  { name: 'another person with the same family name', text: 'The {South Korean|d:KR} lawyer {Lee Sung-kyung|n} apologised.', date: '2010-05-05' },
+  { name: 'Arabic particle', text: '{Syria|p:Syria/SY}’s President {Bashar al-Assad|o:Bashar al-Assad} denied it. {Assad|o:Bashar al-Assad} blamed others.', date: '2012-05-05' },
+  { name: 'transliteration', text: '{Libyan|d:LY} leader {Muammar Gaddafi|o:} vowed to stay.', date: '2011-03-01' },
+  { name: 'monarch', text: 'King {Abdullah II|o:} of {Jordan|p:Jordan/JO} received them.', date: '2006-06-01' },
+  { name: 'mayor', text: 'The mayor of {London|p:London/GB}, {Boris Johnson|o:Boris Johnson}, rode a bicycle.', date: '2011-06-01' },
+  { name: 'two officials', text: '{Vladimir Putin|o:Vladimir Putin} met {Tony Blair|o:Tony Blair} in {Moscow|p:Moscow/RU}.', date: '2003-04-29' },
+  { name: 'a name that only resembles', text: 'The dentist {Vladimir Putrin|n} opened a practice.', date: '2003-04-29' },
+  { name: 'common name without an office', text: 'The baker {John Smith|n} sold bread in {Leeds|p:Leeds/GB}.', date: '2003-04-29' },
+  { name: 'spokesman', text: 'Foreign ministry spokesman {Ilyas Omarov|o:} declined to comment.', date: '2004-09-14' },
+  { name: 'police chief', text: 'Police chief {Omurbek Suvanaliev|o:} resigned.', date: '2005-04-01' },
+  { name: 'coordinator is no office', text: '{Andrei Chebotaryov|n}, coordinator of the {Kazak National Research Institute|n}, disagreed.', date: '2004-09-14' },
+  { name: 'role with no holder in the article', text: 'The court asked for the {Kyrgyz|d:KG} {interior minister|r:} to come.', date: '2004-09-14' },
+  { name: 'company president', text: 'Company president {Harold Finch-Olsen|n} sold his shares.', date: '2004-09-14' },
+  { name: 'no role in the plural', text: 'Ministers and presidents came to {Almaty|p:Almaty/KZ}.', date: '2004-09-14' },
+  { name: 'mononym-like surname with title', text: 'Prime Minister {Erdogan|o:Recep Tayyip Erdoğan} spoke in {Ankara|p:Ankara/TR}.', date: '2005-04-01' },
+];
