@@ -56,10 +56,6 @@ async function articleOf(page: PageState, article: NonNullable<PageState['articl
     datasetAsOf,
     entries,
     ...(map ? { map } : {}),
-    notes: page.notes.map(({ note, state, nowReads }) => ({
-      note,
-      state,
-      ...(nowReads === undefined ? {} : { found: nowReads }),
-    })),
+    notes: page.notes,
   };
 }

@@ -78,10 +78,13 @@ function offsetOf(
   offset: number,
 ): number | null {
   let result: number | null = null;
+  let end = 0;
   for (let index = firstRunOf.get(node as Text) ?? runs.length; index < runs.length; index += 1) {
     const run = runs[index] as Run;
     if (run.node !== node) break;
-    if (offset < run.from) return run.at;
+    // Between two runs of a node lies white space that the text doesn't have: the next run's beginning.
+    if (offset < run.from) return result === null || offset > end ? run.at : result;
+    end = run.from + run.length;
     result = run.at + Math.min(run.length, offset - run.from);
   }
   return result;

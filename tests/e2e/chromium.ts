@@ -19,6 +19,8 @@ export interface Extension {
   origin: string;
   /** The service worker; started again when it has been stopped. */
   worker(): Promise<Worker>;
+  /** Stops the service worker, as the browser does after 30 idle seconds. */
+  stopWorker(): Promise<void>;
   /** The browser's id of the tab that shows a page. */
   tabId(page: Page): Promise<number>;
   close(): Promise<void>;
@@ -56,6 +58,14 @@ export async function launchExtension(options: { change?: (folder: string) => vo
     site,
     origin,
     worker,
+    async stopWorker() {
+      const browser = await context.browser()?.newBrowserCDPSession();
+      const page = context.pages()[0];
+      const session = browser ?? (page && (await context.newCDPSession(page)));
+      const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
+      for (const target of targetInfos.filter(({ type }) => type === 'service_worker'))
+        await session?.send('Target.closeTarget', { targetId: target.targetId });
+    },
     async tabId(page) {
       await page.bringToFront();
       const id = await (await worker()).evaluate(async () => {
