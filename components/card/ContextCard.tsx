@@ -95,7 +95,7 @@ export function ContextCard(props: ContextCardProps) {
     <SourcesContext.Provider value={card.sources}>
       <section
         ref={root}
-        class={`dl dl-card dl-kind-${card.kind}`}
+        class={`dl dl-card dl-kind-${card.kind === 'unknown-official' ? card.mentionKind : card.kind}`}
         dir={dir}
         role={pinned ? 'dialog' : 'group'}
         aria-labelledby={titleId}

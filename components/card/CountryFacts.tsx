@@ -27,6 +27,26 @@ function Value({ fact, year }: { fact: FactValue | undefined; year: number | und
   );
 }
 
+/** "15,143,704 (2004); 20,260,006 (2024)": a figure of the day beside the newest, in one line. */
+export function ThenAndNow({ pair }: { pair: FactPair }) {
+  const { t } = useMessages();
+  const format = useFormats();
+  const told = [pair.past, pair.now].filter((fact, index, all) => fact && fact.year !== all[index - 1]?.year);
+  return (
+    <>
+      {told.map((fact, index) =>
+        fact ? (
+          <span key={fact.year} class={index > 0 ? 'dl-small' : ''}>
+            {index > 0 && '; '}
+            {t('fact.inYear', [factWords(fact, format), String(fact.year)])}
+            <SourceMark id={fact.source} />
+          </span>
+        ) : null,
+      )}
+    </>
+  );
+}
+
 function FactRow({ pair, year }: { pair: FactPair; year: number }) {
   const { t } = useMessages();
   const format = useFormats();

@@ -29,19 +29,22 @@ function nearestTerm({ uncertain, earlier, later }: OfficialCard): TermView | un
   return uncertain[0] ?? later[0] ?? earlier[0];
 }
 
+/** Whether the article's words are but a part of the office's title ("President"). */
+function saysTheSame(words: string, title: string): boolean {
+  return title.toLowerCase().includes(words.toLowerCase());
+}
+
 /** Who that was, on that day: the office first, how the article introduces the person where it knows more. */
 export function OfficialLede({ card }: { card: OfficialCard }) {
   const messages = useMessages();
   const { t } = messages;
   const format = useFormats();
   const [office] = card.offices;
-  const holding = office?.holders.find(({ person }) => person.id === card.id);
   const nearest = nearestTerm(card);
   return (
     <>
       {office && <p class="dl-card-lede">{officeTitle(office, messages)}</p>}
       {!office && card.introduced && <p class="dl-card-lede">{t('official.introduced', [card.introduced.text])}</p>}
-      {holding && <p class="dl-card-term">{termDates(holding, messages, format)}</p>}
       <p class={`dl-standing dl-standing-${card.standing}`}>{t(`official.standing.${camel(card.standing)}`)}</p>
       {!office && nearest && (
         <p class="dl-card-term" dir="auto">
@@ -97,7 +100,7 @@ export function OfficialBody({ card }: { card: OfficialCard }) {
   const rest = (terms: readonly TermView[]) => terms.filter((term) => term !== shown || terms.length > 1);
   return (
     <>
-      {office && card.introduced && card.introduced.text !== card.text && (
+      {office && card.introduced && !saysTheSame(card.introduced.text, office.title) && (
         <p class="dl-card-note">{t('official.introduced', [card.introduced.text])}</p>
       )}
       {card.spelling && <SpellingNote spelling={card.spelling} person />}

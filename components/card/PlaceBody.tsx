@@ -4,7 +4,7 @@ import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { LocatorMap } from '../map/LocatorMap.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { CountryFacts, Leaders } from './CountryFacts.tsx';
+import { CountryFacts, Leaders, ThenAndNow } from './CountryFacts.tsx';
 import { capitalLines, className, kindAndPlace } from './place-words.ts';
 import { SourceMark } from './Sources.tsx';
 import { SpellingNote } from './SpellingNote.tsx';
@@ -33,7 +33,8 @@ export function PlaceLede({ card }: { card: Card }) {
   const isCapital = card.capitalOf.some(({ when }) => when === 'then');
   const kind = kindAndPlace(card, card.population?.value as number | undefined, messages);
   const countries = card.countries.slice(0, FEW_COUNTRIES).map(({ name }) => name);
-  const lede = isCapital && capital !== undefined ? capital : isCountry(card) ? undefined : kind;
+  const largest = card.largest && card.country && messages.t('card.largest', [card.country.name]);
+  const lede = isCapital && capital !== undefined ? capital : isCountry(card) ? undefined : largest || kind;
   const rest = isCapital ? others : capital === undefined ? [] : [capital, ...others];
   return (
     <>
@@ -72,9 +73,25 @@ function PlaceFactList({ card }: { card: Card }) {
   const format = useFormats();
   const { population, distances } = card;
   const figure = population && typeof population.value === 'number' ? format.number(population.value) : undefined;
-  if (figure === undefined && distances.length === 0) return null;
+  const facts = isCountry(card) ? card.countryFacts : undefined;
+  const people = facts?.facts.find(({ field }) => field === 'population');
+  if (figure === undefined && distances.length === 0 && !facts?.capital && !people) return null;
   return (
     <dl class="dl-facts">
+      {facts?.capital && (
+        <>
+          <dt>{t('fact.capital')}</dt>
+          <dd>{facts.capital.name}</dd>
+        </>
+      )}
+      {people && (
+        <>
+          <dt>{t('card.population')}</dt>
+          <dd>
+            <ThenAndNow pair={people} />
+          </dd>
+        </>
+      )}
       {population && figure !== undefined && (
         <>
           <dt>{t('card.population')}</dt>

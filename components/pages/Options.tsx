@@ -117,8 +117,8 @@ export function Options(props: OptionsProps) {
           advice={t('options.thresholdAdvice')}
           choices={STEPS.map((step) => ({
             value: step,
-            label: t(`options.${step}`),
-            advice: t(`options.${step}Advice`),
+            label: t(`step.${step}`),
+            advice: t(`step.${step}Advice`),
           }))}
           value={settings.threshold}
           onChange={(threshold) => onChange({ threshold })}

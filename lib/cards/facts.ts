@@ -1,7 +1,8 @@
 import type { IsoDate } from '../model/date.ts';
 import type { CountryFact, EntityIndex, Gazetteer } from '../gazetteer/types.ts';
 import { leadersOf } from './offices.ts';
-import { countryRef, countryRefs } from './refs.ts';
+import { dayRef } from './names.ts';
+import { countryRef, countryRefs, holdsOn } from './refs.ts';
 import type { CountryFactsView, FactField, FactPair, FactValue } from './view.ts';
 
 /** In the order to show: what a reader of world news asks first comes first. */
@@ -48,8 +49,11 @@ export function factPairs(facts: readonly CountryFact[], year: number): FactPair
 export function countryFacts(gazetteer: Gazetteer, country: EntityIndex, day: IsoDate): CountryFactsView | undefined {
   const ref = countryRef(gazetteer, country);
   if (!ref) return undefined;
+  const seat = gazetteer.capitals(ref.id).find((term) => holdsOn(term, day))?.capital;
+  const capital = seat === undefined ? undefined : dayRef(gazetteer, gazetteer.idOf(seat), day);
   return {
     country: ref,
+    ...(capital ? { capital } : {}),
     facts: factPairs(gazetteer.facts(ref.id), Number(day.slice(0, 4))),
     leaders: leadersOf(gazetteer, ref.id, day),
     neighbours: countryRefs(gazetteer, gazetteer.neighbours(ref.id)),

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/types.ts';
 import { boxAround, frame, spanOf, widened, type Frame } from './frame.ts';
 import { placeLabels, rounded, type LabelWish } from './labels.ts';
 import type { LocatorMapView } from './map-view.ts';
+import { nameOnDay } from './names.ts';
 import { holdsOn } from './refs.ts';
 import { extentOf, pathData, project } from './rings.ts';
 import { shapeCodes, type Box, type Shapes } from './shapes.ts';
@@ -119,7 +120,7 @@ function capitalMark(
   if (capital === undefined || gazetteer.idOf(capital) === place) return undefined;
   const at = project(gazetteer.lonOf(capital), gazetteer.latOf(capital));
   if (!at || at[0] < 4 || at[1] < 4 || at[0] > WIDTH - 4 || at[1] > HEIGHT - 4) return undefined;
-  return { x: at[0], y: at[1], name: gazetteer.nameOf(capital) };
+  return { x: at[0], y: at[1], name: nameOnDay(gazetteer, gazetteer.idOf(capital), day) };
 }
 
 /** The locator map of a place or organisation; undefined for persons and for what has no position. */
@@ -135,6 +136,7 @@ export function locatorMap(
       ? organisationSubject(gazetteer, shapes, entity)
       : placeSubject(gazetteer, shapes, entity);
   if (!subject) return undefined;
+  if (entity.type === 'place') subject.name = nameOnDay(gazetteer, entity.id, day);
   const drawn = frame(subject.box, WIDTH, HEIGHT);
   const { countries, borders, disputed } = shapes.within(drawn.view);
   const paths = { land: '', country: '', members: '' };

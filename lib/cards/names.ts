@@ -3,7 +3,7 @@ import type { EntityId, PersonEntity } from '../model/entity.ts';
 import type { DatedName, Gazetteer, NameUse } from '../gazetteer/types.ts';
 import { foldName, foldSpelling } from '../gazetteer/fold.ts';
 import { holdsOn } from './refs.ts';
-import type { NameView, SpellingView } from './view.ts';
+import type { NamedRef, NameView, SpellingView } from './view.ts';
 
 const OFFICIAL_USES: ReadonlySet<NameUse> = new Set(['primary', 'historic', 'alternate']);
 
@@ -29,6 +29,17 @@ export function nameOn(names: readonly NameView[], today: string, day: IsoDate, 
   if (valid.some(({ name }) => name === today)) return undefined;
   const newest = valid.filter(({ from }) => from === valid.at(-1)?.from);
   return newest.find(({ name }) => foldName(name) === foldName(text)) ?? newest[0];
+}
+
+/** What a place was called on the day, as one would write it on a map of that day. */
+export function nameOnDay(gazetteer: Gazetteer, id: EntityId, day: IsoDate): string {
+  const today = gazetteer.nameOf(gazetteer.indexOf(id));
+  return nameOn(datedNames(gazetteer, id), today, day, today)?.name ?? today;
+}
+
+/** The same as a reference. */
+export function dayRef(gazetteer: Gazetteer, id: EntityId, day: IsoDate): NamedRef {
+  return { id, name: nameOnDay(gazetteer, id, day) };
 }
 
 /** Edit distance, small strings only; O(length²). */

@@ -4,7 +4,7 @@ import type { Mention } from '../model/mention.ts';
 import type { EntityIndex, Gazetteer } from '../gazetteer/types.ts';
 import { countryFacts } from './facts.ts';
 import { bearing, compassPoint, roundKm } from './geo.ts';
-import { datedNames, nameOn } from './names.ts';
+import { datedNames, dayRef, nameOn } from './names.ts';
 import { countryRef, countryRefs, holdsOn, namedRef } from './refs.ts';
 import type { CapitalView, CountryFactsView, DistanceView, PlaceCard } from './view.ts';
 
@@ -27,6 +27,7 @@ type PlaceFacts = Pick<
   | 'countries'
   | 'status'
   | 'capitalOf'
+  | 'largest'
   | 'population'
   | 'distances'
   | 'lat'
@@ -46,7 +47,8 @@ function capitalOf(gazetteer: Gazetteer, row: EntityIndex, day: IsoDate): Capita
   });
 }
 
-function capitalOn(gazetteer: Gazetteer, country: EntityIndex, day: IsoDate): EntityIndex | undefined {
+/** The capital on the day; a country may have had none, or one that isn't known. */
+export function capitalOn(gazetteer: Gazetteer, country: EntityIndex, day: IsoDate): EntityIndex | undefined {
   if (country < 0) return undefined;
   return gazetteer.capitals(gazetteer.idOf(country)).find((term) => holdsOn(term, day))?.capital;
 }
@@ -55,15 +57,17 @@ function distanceView(
   gazetteer: Gazetteer,
   row: EntityIndex,
   from: EntityIndex,
+  day: IsoDate,
   relation: DistanceView['relation'],
 ): DistanceView | undefined {
+  const id = gazetteer.idOf(from);
   const km = gazetteer.distanceKm(from, row);
   if (!Number.isFinite(km) || km < 1) return undefined;
   const degrees = bearing(gazetteer.latOf(from), gazetteer.lonOf(from), gazetteer.latOf(row), gazetteer.lonOf(row));
   return {
     km: roundKm(km),
     direction: compassPoint(degrees),
-    from: namedRef(gazetteer, gazetteer.idOf(from)),
+    from: dayRef(gazetteer, id, day),
     relation,
   };
 }
@@ -87,11 +91,26 @@ function distances(gazetteer: Gazetteer, row: EntityIndex, day: IsoDate, mention
     .sort((a, b) => a.km - b.km)
     .slice(0, MOST_REFERENCES);
   const fromCapital =
-    capital === undefined || capital === row ? undefined : distanceView(gazetteer, row, capital, 'capital');
+    capital === undefined || capital === row ? undefined : distanceView(gazetteer, row, capital, day, 'capital');
   return [
     ...(fromCapital ? [fromCapital] : []),
-    ...nearest.flatMap(({ other }) => distanceView(gazetteer, row, other, 'mentioned') ?? []),
+    ...nearest.flatMap(({ other }) => distanceView(gazetteer, row, other, day, 'mentioned') ?? []),
   ];
+}
+
+/** Smaller towns are the largest of tiny countries only, where it says little. */
+const LARGE = 100_000;
+
+/** Whether no town of the country has more people. O(places), and only asked for large towns. */
+function isLargest(gazetteer: Gazetteer, row: EntityIndex): boolean {
+  const people = gazetteer.populationOf(row);
+  const country = gazetteer.countryOf(row);
+  if (people < LARGE || country < 0 || gazetteer.placeClassOf(row) !== 'city') return false;
+  for (let other = 0; other < gazetteer.entityCount; other++) {
+    if (gazetteer.populationOf(other) <= people || gazetteer.countryOf(other) !== country) continue;
+    if (gazetteer.placeClassOf(other) === 'city') return false;
+  }
+  return true;
 }
 
 function population(gazetteer: Gazetteer, { population: value, source }: PlaceEntity): PlaceFacts['population'] {
@@ -126,6 +145,7 @@ export function placeFacts(
     countries: isCountry ? [] : countryRefs(gazetteer, gazetteer.members(place.id)),
     ...(place.status === undefined ? {} : { status: place.status }),
     capitalOf: capitalOf(gazetteer, row, day),
+    largest: isLargest(gazetteer, row),
     ...(people ? { population: people } : {}),
     distances: distances(gazetteer, row, day, context.mentions),
     ...(place.lat === undefined || place.lon === undefined ? {} : { lat: place.lat, lon: place.lon }),

@@ -211,6 +211,8 @@ interface PlaceFacts {
   /** Of a disputed or de-facto place: its standing in neutral words. */
   status?: string;
   capitalOf: CapitalView[];
+  /** No town of the country has more people, as listed today. */
+  largest: boolean;
   population?: FactValue;
   distances: DistanceView[];
   lat?: number;
@@ -221,6 +223,8 @@ interface PlaceFacts {
 /** What is told of a country for the article's year, beside the newest. */
 export interface CountryFactsView {
   country: CountryRef;
+  /** On the card's day, by the name of that day. */
+  capital?: NamedRef;
   /** The most telling facts, in the order to show. */
   facts: FactPair[];
   /** Head of state, then head of government, on the card's day. Empty: the dataset doesn't know. */

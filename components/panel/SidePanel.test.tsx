@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { buildPanel } from '../../lib/cards/panel.ts';
+import { fakeGazetteer } from '../../lib/cards/testing/fake-gazetteer.ts';
+import { mentionOf, STEPPE } from '../../lib/cards/testing/steppe.ts';
+import type { PanelArticle, PanelState, SidePanelProps } from '../props.ts';
+import { click, find, press, show, type } from '../testing.tsx';
+import { SidePanel } from './SidePanel.tsx';
+
+const at = (start: number) => ({ start, end: start + 4 });
+const MENTIONS = [
+  mentionOf('Port', 'place', 'g:3', at(0)),
+  mentionOf('Middle', 'official', 'q:Q2', at(10)),
+  mentionOf('Port', 'place', 'g:3', at(20)),
+  mentionOf('Newtown', 'place', 'g:1', { ...at(30), confidence: 0.3 }),
+];
+
+function article(more: Partial<PanelArticle> = {}): PanelArticle {
+  const { entries } = buildPanel(fakeGazetteer(STEPPE), MENTIONS, { date: '2004-09-14', threshold: 0.6 });
+  return {
+    title: 'A title',
+    datasetAsOf: '2026-05-01',
+    published: { date: '2004-09-14', source: 'json-ld', raw: '' },
+    entries,
+    notes: [],
+    ...more,
+  };
+}
+
+function props(state: PanelState) {
+  return {
+    state,
+    colourNames: ['', '', '', ''] as const,
+    onGoToSpan: vi.fn<SidePanelProps['onGoToSpan']>(),
+    onHoverEntry: vi.fn<SidePanelProps['onHoverEntry']>(),
+    onOpenCard: vi.fn<SidePanelProps['onOpenCard']>(),
+    onCloseCard: vi.fn<SidePanelProps['onCloseCard']>(),
+    onCorrect: vi.fn<SidePanelProps['onCorrect']>(),
+    onDateChange: vi.fn<SidePanelProps['onDateChange']>(),
+    onGoToNote: vi.fn<SidePanelProps['onGoToNote']>(),
+    onSaveNote: vi.fn<SidePanelProps['onSaveNote']>(),
+    onDeleteNote: vi.fn<SidePanelProps['onDeleteNote']>(),
+    onUndo: vi.fn<SidePanelProps['onUndo']>(),
+    onOpenNoteElsewhere: vi.fn<SidePanelProps['onOpenNoteElsewhere']>(),
+    onAllowSite: vi.fn<SidePanelProps['onAllowSite']>(),
+    onActivate: vi.fn<SidePanelProps['onActivate']>(),
+    onOpenOptions: vi.fn<SidePanelProps['onOpenOptions']>(),
+  };
+}
+
+describe('names', () => {
+  it('are listed by kind, in order of appearance, with counts; uncertain ones apart', async () => {
+    const root = await show(<SidePanel {...props({ kind: 'article', article: article() })} />);
+    const groups = [...root.querySelectorAll('.dl-entry-group > h2')].map((head) => head.textContent);
+    expect(groups).toEqual(['Places 1', 'Officials 1']);
+    expect(find(root, '.dl-entry', 'Port').textContent).toContain('2');
+    expect(find(root, '.dl-entry', 'Boris Middle').textContent).toContain('President, Kazakhstan');
+    expect(find(root, 'details', 'Possible names').textContent).toContain('Newtown');
+  });
+
+  it('lead to the text, mention by mention', async () => {
+    const told = props({ kind: 'article', article: article() });
+    const root = await show(<SidePanel {...told} />);
+    const row = find(root, '.dl-entry-main', 'Port');
+    await click(row);
+    await click(row);
+    await click(row);
+    expect(told.onGoToSpan.mock.calls.map(([span]) => span.start)).toEqual([0, 20, 0]);
+  });
+});
+
+describe('the date', () => {
+  it('is shown with its source and can be changed', async () => {
+    const told = props({ kind: 'article', article: article() });
+    const root = await show(<SidePanel {...told} />);
+    expect(find(root, '.dl-panel-head').textContent).toContain('As of 14 September 2004');
+    expect(find(root, '.dl-panel-head').textContent).toContain('from the page’s data');
+    await click(find(root, 'button', 'Change the date'));
+    await type(find(root, 'input[type=date]'), '2003-02-01');
+    await click(find(root, 'button', 'Save'));
+    expect(told.onDateChange).toHaveBeenCalledWith('2003-02-01');
+  });
+});
+
+describe('tabs', () => {
+  it('move by arrow keys; notes without any say how to make one', async () => {
+    const root = await show(<SidePanel {...props({ kind: 'article', article: article() })} />);
+    await press(find(root, '[role=tablist]'), 'End');
+    expect(find(root, '[role=tab][aria-selected=true]').textContent).toBe('Notes (0)');
+    expect(find(root, '[role=tabpanel]').textContent).toContain('No notes on this article yet.');
+    await press(find(root, '[role=tablist]'), 'ArrowRight');
+    expect(find(root, '[role=tab][aria-selected=true]').textContent).toBe('Names (2)');
+  });
+});
+
+describe('without an article', () => {
+  const cases: [PanelState, string][] = [
+    [{ kind: 'loading' }, 'Reading the article'],
+    [{ kind: 'off' }, 'Dateline is off on this page'],
+    [{ kind: 'no-article' }, 'No article here'],
+    [{ kind: 'no-permission', host: 'news.example' }, 'Allow it on news.example'],
+    [{ kind: 'pdf' }, 'PDF files aren’t supported'],
+    [{ kind: 'unsupported' }, 'Not on this page'],
+    [{ kind: 'damaged', detail: 'check sum' }, 'The background data can’t be read'],
+  ];
+  it.each(cases)('says why: %o', async (state, words) => {
+    const root = await show(<SidePanel {...props(state)} />);
+    expect(root.textContent).toContain(words);
+  });
+
+  it('asks for the site’s permission on the reader’s press only', async () => {
+    const told = props({ kind: 'no-permission', host: 'news.example' });
+    const root = await show(<SidePanel {...told} />);
+    expect(told.onAllowSite).not.toHaveBeenCalled();
+    await click(find(root, 'button', 'Allow on this site'));
+    expect(told.onAllowSite).toHaveBeenCalledOnce();
+  });
+});
+
+it('brings deleted notes back', async () => {
+  const told = props({ kind: 'article', article: article() });
+  const root = await show(<SidePanel {...told} undo={{ count: 2 }} />);
+  expect(find(root, '.dl-toast').textContent).toContain('2 notes deleted');
+  await click(find(root, '.dl-toast button'));
+  expect(told.onUndo).toHaveBeenCalledOnce();
+});
