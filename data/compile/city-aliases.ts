@@ -6,7 +6,7 @@
  * - where the native script isn't Latin: other romanisations (Nasiriya, An Nasiriyah), by likeness of spelling;
  * - anywhere: a shorter or longer form of the same words (Anyang for Anyang-si);
  * - of the largest cities: every name, since old reports and other languages' press use them (Lourenco Marques);
- * and dropped always are codes, names in other scripts or with odd signs, and forms that only decline the name.
+ * and dropped always are codes and forms of four letters or fewer (Dhaka is "Dako", Qom is "Homo"), names in other scripts or with odd signs, and forms that only decline the name.
  */
 import { foldName, foldSpelling } from '../../lib/gazetteer/fold.ts';
 import { isAscii } from '../../lib/gazetteer/sorted-text.ts';
@@ -77,7 +77,7 @@ export function usableAliases(city: City): string[] {
   if (city.population < SOME_FROM && !isSeat(city)) return [...kept.values()];
   const spelling = foldSpelling(city.name);
   for (const alias of city.aliases) {
-    if (!/^[A-Z][A-Za-z' -]{3,}$/.test(alias) || /^[A-Z]{2,4}$/.test(alias)) continue;
+    if (!/^[A-Z][A-Za-z' -]{4,}$/.test(alias) || /^[A-Z]+$/.test(alias)) continue;
     const folded = foldName(alias);
     if (folded === primary || kept.has(folded)) continue;
     const form = foldSpelling(alias);

@@ -2,7 +2,7 @@
  * Collects the names of places and organisations and lays them out: sorted folded names with their meanings for
  * recognition, dated display forms for cards.
  */
-import { CASE_SENSITIVE, NAME_USES } from '../../lib/gazetteer/codes.ts';
+import { CASE_SENSITIVE, DOTTED, NAME_USES } from '../../lib/gazetteer/codes.ts';
 import { foldName, foldSpelling } from '../../lib/gazetteer/fold.ts';
 import { hashText, SPELLING_BUCKETS } from '../../lib/gazetteer/format.ts';
 import { isAscii, PREFIX_ROWS, prefixRow } from '../../lib/gazetteer/sorted-text.ts';
@@ -51,6 +51,11 @@ function strengthOf(use: number): number {
   return use & 0xf;
 }
 
+/** "Mass.", not "U.S." */
+function isDotted(name: string, use: number): boolean {
+  return NAME_USES[use] === 'abbreviation' && /\p{Ll}\.$/u.test(name);
+}
+
 export class NameBook {
   readonly #meanings = new Map<string, Meaning[]>();
   readonly dated: DatedRow[] = [];
@@ -76,7 +81,7 @@ export class NameBook {
     }
     const meaning = {
       entity,
-      use: code | (caseSensitive ? CASE_SENSITIVE : 0),
+      use: code | (caseSensitive ? CASE_SENSITIVE : 0) | (isDotted(name, code) ? DOTTED : 0),
       from: from ? Number(from.date.slice(0, 4)) : 0,
       to: to ? Number(to.date.slice(0, 4)) : 0,
     };
@@ -93,7 +98,9 @@ export class NameBook {
       return;
     }
     // A name that stands in the list of names in use and in that of dated ones keeps its years.
-    if (strengthOf(added.use) < strengthOf(known.use)) known.use = added.use;
+    const strongest = strengthOf(added.use) < strengthOf(known.use) ? added.use : known.use;
+    // What one form asks for (a full stop) is needed only when all of them do.
+    known.use = (strongest & ~DOTTED) | (added.use & known.use & DOTTED);
     known.from =
       known.from === 0 || added.from === 0 ? Math.max(known.from, added.from) : Math.min(known.from, added.from);
     known.to = known.to === 0 || added.to === 0 ? Math.max(known.to, added.to) : Math.max(known.to, added.to);

@@ -42,18 +42,23 @@ function addDemonyms(book: NameBook, table: EntityTable, tables: Tables): void {
   }
 }
 
+/** Written in capitals only: NATO, U.N.; not "Nato" as British papers have it, which needs no capitals to be known. */
+function isAcronym(name: string): boolean {
+  return /^[A-Z0-9-]{2,8}$/.test(name.replace(/\./g, ''));
+}
+
 function addOrganisations(book: NameBook, table: EntityTable, tables: Tables): void {
   for (const row of tables['organisations/organisations.tsv']) {
     const entity = table.index.get(row['id'] ?? '');
     if (entity === undefined) continue;
-    const abbreviation = row['abbreviation'] ?? '';
+    const { abbreviation = '', source = '' } = row;
     if (abbreviation) {
-      const caseSensitive = /^[A-Z0-9-]+$/.test(abbreviation);
-      book.add(entity, abbreviation, 'abbreviation', { caseSensitive, dated: true });
+      const caseSensitive = isAcronym(abbreviation);
+      book.add(entity, abbreviation, 'abbreviation', { caseSensitive, source, dated: true });
     }
     for (const name of listOf(row['names'])) {
-      const caseSensitive = /^[A-Z0-9-]{2,6}$/.test(name);
-      book.add(entity, name, caseSensitive ? 'abbreviation' : 'alternate', { caseSensitive, dated: true });
+      const caseSensitive = isAcronym(name);
+      book.add(entity, name, caseSensitive ? 'abbreviation' : 'alternate', { caseSensitive, source, dated: true });
     }
   }
 }
@@ -66,6 +71,11 @@ function yieldsTo(alias: string, row: EntityRow, other: EntityRow | undefined): 
   return own && !sharesWords(a, b) && !(a[0] === b[0] && isRomanisation(a, b));
 }
 
+/** Weight from which a given or family name is too common for an alias ("Ines" for Santa Inês) … */
+const COMMON_NAME = 7;
+/** … of a city below this size. */
+const KNOWN_WITHOUT = 500_000;
+
 export interface PlaceNames {
   book: NameBook;
   /** Aliases refused, by reason. */
@@ -74,7 +84,12 @@ export interface PlaceNames {
 
 export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
   const book = new NameBook();
-  const refused = { 'ordinary word': 0, 'name of a country, region or feature': 0, 'name of a larger place': 0 };
+  const refused = {
+    'ordinary word': 0,
+    'name of persons': 0,
+    'name of a country, region or feature': 0,
+    'name of a larger place': 0,
+  };
   for (const [entity, row] of table.rows.entries()) book.add(entity, row.name, 'primary');
   addTable(book, table, tables['places/country-names.tsv'], (row) => row['id'] ?? '');
   addTable(book, table, tables['places/region-names.tsv'], (row) => row['id'] ?? '');
@@ -88,6 +103,11 @@ export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
   addOrganisations(book, table, tables);
 
   const ordinary = new Set(tables['words/ordinary.tsv'].map((row) => foldName(row['word'] ?? '')));
+  const persons = new Set(
+    [...tables['words/given-names.tsv'], ...tables['words/family-names.tsv']]
+      .filter((row) => Number(row['weight']) >= COMMON_NAME)
+      .map((row) => foldName(row['word'] ?? '')),
+  );
   for (const [entity, row] of table.rows.entries()) {
     if (!row.city) continue;
     for (const alias of usableAliases(row.city)) {
@@ -96,6 +116,7 @@ export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
       if (meanings.includes(entity)) continue;
       const others = meanings.filter((other) => other !== entity);
       if (ordinary.has(foldName(alias))) refused['ordinary word']++;
+      else if (persons.has(foldName(alias)) && row.population < KNOWN_WITHOUT) refused['name of persons']++;
       else if (others.some((other) => other < table.keys && table.rows[other]?.id !== row.region))
         refused['name of a country, region or feature']++;
       else if (others.some((other) => yieldsTo(alias, row, table.rows[other]))) {

@@ -64,11 +64,17 @@ function applyOverride(tables: Tables, change: Row, file: string): void {
   row[column] = value;
 }
 
-/** De-facto states that the places know as regions of the state that they broke away from; a country's former code. */
+/** De-facto states that the places know as regions of the state that they broke away from; a country's former code;
+ * organisations by their abbreviation. */
 const SAME_JURISDICTION = new Map([
   ['f:abkhazia', 'r:GE.02'],
   ['f:transnistria', 'r:MD.58'],
   ['c:ZR', 'c:CD'],
+  ['o:au', 'o:african-union'],
+  ['o:c', 'o:commonwealth-of-nations'],
+  ['o:eu', 'o:european-union'],
+  ['o:ibrd', 'o:world-bank'],
+  ['o:un', 'o:united-nations'],
 ]);
 
 function joinJurisdictions(rows: readonly Row[]): void {

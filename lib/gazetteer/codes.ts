@@ -15,8 +15,9 @@ export const NAME_USES: readonly NameUse[] = [
   'endonym',
 ];
 
-/** Bit of a posting's use byte beside the index into {@link NAME_USES}. */
+/** Bits of a posting's use byte beside the index into {@link NAME_USES}. */
 export const CASE_SENSITIVE = 0x10;
+export const DOTTED = 0x20;
 
 export const PLACE_CLASSES: readonly PlaceClass[] = [
   'country',

@@ -2,7 +2,7 @@
  * The index of the names of places and organisations: sorted folded names, scanned word by word, with the meanings of
  * each (`postings`).
  */
-import { CASE_SENSITIVE, NAME_USES } from './codes.ts';
+import { CASE_SENSITIVE, DOTTED, NAME_USES } from './codes.ts';
 import type { Columns } from './container.ts';
 import { foldSpelling } from './fold.ts';
 import { hashText, SPELLING_BUCKETS } from './format.ts';
@@ -20,6 +20,7 @@ export function readPosting(columns: Columns, row: number): Posting {
     entity: columns['posting.entity'].at(row),
     use: NAME_USES[use & 0xf] ?? 'alternate',
     caseSensitive: (use & CASE_SENSITIVE) !== 0,
+    ...((use & DOTTED) !== 0 && { dotted: true }),
   };
   const dated = columns['years.posting'];
   const at = dated.lowerBound(row);

@@ -25,6 +25,8 @@ export interface Posting {
   to?: number;
   /** True for an acronym that must be in capitals in the text (US, CIS, IMU). */
   caseSensitive: boolean;
+  /** True for an abbreviation that counts only with its full stop (Mass., Del., Ill.). */
+  dotted?: boolean;
 }
 
 /** The names that begin with the words looked up so far: rows [low, high) of the sorted name list. */
