@@ -10,13 +10,14 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, TimeoutError, type Browser, type Page } from 'puppeteer-core';
 
 const ROOT = join(import.meta.dirname, '..');
 const FIREFOX_ID = 'dateline@dateline.example';
 /** Firefox gives every extension a random host; a fixed one lets this script open a page of it. */
 const FIREFOX_UUID = '5f2c1c52-6d0e-4a51-9f5e-0d2a7c1be001';
 const MARKS_TIMEOUT_MS = 30_000;
+const NAVIGATION_TIMEOUT_MS = 5000;
 
 const { values: options } = parseArgs({
   options: {
@@ -37,6 +38,8 @@ async function openBrowser(
   if (kind === 'firefox') {
     const browser = await launch({
       browser: 'firefox',
+      // The extension's own pages are closed to remote control without it.
+      args: ['--remote-allow-system-access'],
       executablePath,
       headless,
       defaultViewport: viewport,
@@ -71,6 +74,7 @@ interface Mark {
 async function readMarks(page: Page): Promise<Mark[]> {
   await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('dateline')), {
     timeout: MARKS_TIMEOUT_MS,
+    polling: 200,
   });
   return page.evaluate(() =>
     [...CSS.highlights]
@@ -97,8 +101,13 @@ if (!options.executable || !options.browser) {
 }
 const { browser, origin } = await openBrowser(options.browser, options.executable, options.headless);
 try {
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
-  await page.goto(`${origin}/sample/index.html`);
+  const page = await browser.newPage();
+  // Firefox loads a page of an extension but never reports that it has: the marks tell (readMarks).
+  await page.goto(`${origin}/sample/index.html`, { timeout: NAVIGATION_TIMEOUT_MS }).catch((error: unknown) => {
+    if (!(error instanceof TimeoutError)) throw error;
+  });
+  // A fresh installation opens its welcome page in front.
+  await page.bringToFront();
   const marks = await readMarks(page);
   printMarks(marks);
   if (options.headless) {
