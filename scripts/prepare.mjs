@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` need before anything else: the project's packages and a browser. Plain Node (18 or
 // newer) without dependencies, since nothing is installed yet when it runs.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -127,8 +127,19 @@ export function npmRun(script, args = [], env = {}) {
   return run('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], env);
 }
 
-/** Builds the dataset when it is missing or older than the tables it is made from. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Compiles the dataset when it is missing or older than the tables and the code that it is made from. */
 export function ensureData() {
-  if (npmRun('data', ['--if-needed']) !== 0)
+  const made = ['gazetteer.bin', 'shapes.json'].map((name) => join(root, 'public', 'data', name));
+  const from = ['data', 'lib/gazetteer', 'lib/model', 'package-lock.json'].map((path) => newest(join(root, path)));
+  if (made.every(existsSync) && Math.min(...made.map(newest)) >= Math.max(...from)) return;
+  say('Compiling the dataset …');
+  if (npmRun('data') !== 0)
     stop('The dataset could not be compiled.', 'The message above says which table and line is wrong.');
 }
