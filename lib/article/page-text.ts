@@ -191,7 +191,7 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
       return;
     }
 
-    const copied = copy.createElement(element.localName);
+    const copied = emptyCopy(copy, element.localName);
     for (const attribute of attributes) {
       const value = element.getAttribute(attribute);
       if (value) copied.setAttribute(attribute, value);
@@ -228,6 +228,15 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
   }
 }
 
+/** Parsers make elements of names that `createElement` refuses ("imgalt=" after a missing space). */
+function emptyCopy(copy: Document, name: string): Element {
+  try {
+    return copy.createElement(name);
+  } catch {
+    return copy.createElement('span');
+  }
+}
+
 function pieceText(piece: Piece): string {
   return piece === 'break' ? ' ' : piece === 'gap' ? '' : piece.data;
 }
@@ -250,7 +259,11 @@ function blockContext(element: Element, label: string, outer: Context): Context 
   const heading = /^H[1-6]$/.test(name);
   const role = element.getAttribute('role') ?? '';
   const furniture =
-    name === 'ASIDE' || name === 'FOOTER' || PART_ROLES.has(role) || (name !== 'BLOCKQUOTE' && namesFurniture(label));
+    name === 'ASIDE' ||
+    name === 'FORM' ||
+    name === 'FOOTER' ||
+    PART_ROLES.has(role) ||
+    (name !== 'BLOCKQUOTE' && namesFurniture(label));
   const root =
     name === 'ARTICLE' ||
     name === 'MAIN' ||

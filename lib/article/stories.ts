@@ -21,8 +21,7 @@ function firstArticle(blocks: PageBlock[]): PageBlock[] {
     else groups.set(key, [block]);
   }
   if (groups.size < 2 || isLive(blocks)) return blocks;
-  const stories = [...groups.values()].filter((group) => proseIn(group) >= A_STORY);
-  const first = stories[0];
+  const first = [...groups.values()].find((group) => proseIn(group) >= A_STORY);
   if (!first) return blocks;
   const alone = groups.get(null);
   return alone && alone !== first && (alone[0]?.index ?? 0) < (first[0]?.index ?? 0) && proseIn(alone) > A_STORY
