@@ -118,13 +118,13 @@ describe('where places are', () => {
   });
 });
 
-describe('officials', () => {
-  function personNamed(given: string, family: string): number {
-    const found = gazetteer.personsByFamily(foldSpelling(family)).find((form) => form.givenKey === foldSpelling(given));
-    if (!found) throw new Error(`the dataset has no ${given} ${family}`);
-    return found.person;
-  }
+function personNamed(given: string, family: string): number {
+  const found = gazetteer.personsByFamily(foldSpelling(family)).find((form) => form.givenKey === foldSpelling(given));
+  if (!found) throw new Error(`the dataset has no ${given} ${family}`);
+  return found.person;
+}
 
+describe('officials', () => {
   it.each([
     ['Nursultan', 'Nazarbaev'],
     ['Vladimir', 'Bozhko'],
