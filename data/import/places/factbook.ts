@@ -45,7 +45,7 @@ const NOT_COUNTRIES =
 
 /**
  * The id of the country that a text is about, undefined for oceans, reefs and the like. The file sets dissolved
- * countries under their successors: the Soviet Union as Russia, Yugoslavia as Serbia and Montenegro, the German
+ * countries under their successors: the Soviet Union as Russia, Czechoslovakia as Slovakia, Yugoslavia as Serbia and Montenegro, the German
  * Democratic Republic as Germany with the Factbook code GE.
  */
 export function countryOfText(text: FactbookText): string | undefined {
@@ -55,6 +55,9 @@ export function countryOfText(text: FactbookText): string | undefined {
   if (NOT_COUNTRIES.test(text.country) || text.iso2 === '') return undefined;
   if (text.iso2 === 'RU' && text.edition <= 1991) return 'c:SU';
   if (text.iso2 === 'DE' && text.fips === 'GE') return 'c:DD';
+  if (text.iso2 === 'SK' && text.edition <= 1992) return 'c:CSHH';
+  // Two texts, of the northern and the southern state, that can't be told apart.
+  if (text.iso2 === 'YE' && text.edition === 1990) return undefined;
   if (text.iso2 === 'CS') return text.edition <= 2002 ? 'c:YU' : 'c:CS';
   return `c:${text.iso2}`;
 }

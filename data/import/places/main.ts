@@ -4,6 +4,7 @@
  */
 import { importCountries } from './countries.ts';
 import { importDistricts } from './districts.ts';
+import { importFacts } from './facts.ts';
 import { importFeatures } from './features.ts';
 import { importMetonyms } from './metonyms.ts';
 import { importOrganisations } from './organisations.ts';
@@ -18,6 +19,7 @@ const STEPS: Record<string, () => void> = {
   districts: importDistricts,
   features: importFeatures,
   organisations: importOrganisations,
+  facts: importFacts,
 };
 
 export function importPlaces(only: readonly string[] = []): void {
