@@ -31,7 +31,14 @@ function lastDay(date: string): string {
 
 function words(...names: (string | undefined)[]): string[] {
   return names
-    .flatMap((name) => foldSpelling((name ?? '').replace(/\b(al|el|an|as)-/gi, '')).split(' '))
+    .flatMap((name) =>
+      foldSpelling(
+        (name ?? '')
+          .replace(/\b(al|el|an|as)-/gi, '')
+          .replace(/\.(?=\p{L})/gu, '. ')
+          .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '),
+      ).split(' '),
+    )
     .filter((w) => w.length > 1);
 }
 

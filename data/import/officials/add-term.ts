@@ -81,7 +81,11 @@ export class TermAdder {
   private person(claim: Claim, field: string): string {
     if (claim.wikidata) {
       const id = `q:${claim.wikidata}`;
-      if (!this.registry.persons.has(id)) return this.index.create(claim.name, claim.jurisdiction, claim.source, { ...claim.more, wikidata: claim.wikidata });
+      if (!this.registry.persons.has(id))
+        return this.index.create(claim.name, claim.jurisdiction, claim.source, {
+          ...claim.more,
+          wikidata: claim.wikidata,
+        });
       this.index.add(id, claim.jurisdiction);
       return id;
     }
@@ -89,12 +93,19 @@ export class TermAdder {
     const words = foldSpelling(claim.name).split(' ');
     const inOffice = this.termsOf(claim.jurisdiction).find((term) => {
       const known = this.registry.persons.get(term.person);
-      return term.office.field === field && days(term.start, claim.start) <= 3 && known !== undefined && foldSpelling(known.family).split(' ').at(-1) === words.at(-1);
+      return (
+        term.office.field === field &&
+        days(term.start, claim.start) <= 3 &&
+        known !== undefined &&
+        foldSpelling(known.family).split(' ').at(-1) === words.at(-1)
+      );
     });
     if (inOffice) return inOffice.person;
     const parent = claim.jurisdiction.startsWith('r:') ? `c:${claim.jurisdiction.slice(2, 4)}` : claim.jurisdiction;
     for (const where of new Set([claim.jurisdiction, parent])) {
-      const best = this.index.candidates(claim.name, where, SAME).find(({ id }) => this.lived(id, claim.start || claim.knownUntil || claim.end));
+      const best = this.index
+        .candidates(claim.name, where, SAME)
+        .find(({ id }) => this.lived(id, claim.start || claim.knownUntil || claim.end));
       if (best) {
         this.index.add(best.id, claim.jurisdiction);
         return best.id;
@@ -135,7 +146,12 @@ function merge(known: TermDraft, fresh: TermDraft, replaces: boolean): void {
 /** Whether anybody is known to hold an office of this field and rank in a country on a day. */
 export function isHeld(terms: readonly TermDraft[], field: string, rank: number, day: string): boolean {
   return terms.some(
-    (term) => term.office.field === field && term.office.rank === rank && term.start !== '' && term.start <= day && (term.end === '' ? term.knownUntil >= day : term.end >= day),
+    (term) =>
+      term.office.field === field &&
+      term.office.rank === rank &&
+      term.start !== '' &&
+      term.start <= day &&
+      (term.end === '' ? term.knownUntil >= day : term.end >= day),
   );
 }
 

@@ -5,8 +5,7 @@ import type { TermAdder } from './add-term.ts';
 import { EDITORS } from './heads.ts';
 import { classify, type Taxon } from './taxonomy.ts';
 import { STATES } from './usa.ts';
-
-const INTERNATIONAL: Taxon = { field: 'international-organisation', branch: 'international', rank: 2, many: false };
+import { INTERNATIONAL } from './wikidata.ts';
 
 /** @throws Error on an entry that isn't "DATE [*]NAME [~SURE]". */
 export function importEditorsTerms(adder: TermAdder, folder: string): void {
@@ -29,7 +28,14 @@ function lines(path: string): string[][] {
     .map((line) => line.split('|'));
 }
 
-function addChain(adder: TermAdder, jurisdiction: string, title: string, list: string, taxon: Taxon, sure: string): void {
+function addChain(
+  adder: TermAdder,
+  jurisdiction: string,
+  title: string,
+  list: string,
+  taxon: Taxon,
+  sure: string,
+): void {
   const entries = list.split(';').map((entry) => {
     const match = /^(\d{4}-\d\d-\d\d) (\*?)([^~]+?)(?: ~(\S+))?$/.exec(entry);
     if (!match) throw new Error(`${jurisdiction} ${title}: can't read "${entry}"`);

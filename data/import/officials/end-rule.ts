@@ -12,18 +12,19 @@ import type { TermDraft } from './model.ts';
 const PLAUSIBLE_YEARS = 6;
 const FRESH_YEARS = 5;
 
-export function settleEnds(terms: TermDraft[], asOf: string, diedOf: (person: string) => string): void {
+/** @param source rule 3 holds for terms of this source alone: others say themselves who was serving. */
+export function settleEnds(terms: TermDraft[], asOf: string, source: string, diedOf: (person: string) => string): void {
   const byOffice = Map.groupBy(terms, (term) => term.office.id);
   for (const group of byOffice.values()) {
     group.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     for (const [index, term] of group.entries()) {
       if (term.end !== '' || term.endState !== 'unknown' || term.start === '') continue;
-      settle(term, group.slice(index + 1), asOf, diedOf(term.person));
+      settle(term, group.slice(index + 1), asOf, source, diedOf(term.person));
     }
   }
 }
 
-function settle(term: TermDraft, later: readonly TermDraft[], asOf: string, died: string): void {
+function settle(term: TermDraft, later: readonly TermDraft[], asOf: string, source: string, died: string): void {
   const next = term.office.many
     ? undefined
     : later.find((other) => other.person !== term.person && other.start.slice(0, 10) > term.start);
@@ -33,9 +34,9 @@ function settle(term: TermDraft, later: readonly TermDraft[], asOf: string, died
     term.end = bound;
     term.endState = 'ended';
     term.knownUntil = bound;
-  } else if (years(asOf) - years(term.start) <= FRESH_YEARS) {
+  } else if (term.source === source && years(asOf) - years(term.start) <= FRESH_YEARS) {
     term.endState = 'serving';
-    term.knownUntil = term.start > asOf ? term.start : asOf;
+    term.knownUntil = [term.start, asOf, term.knownUntil].sort().at(-1) ?? asOf;
   }
 }
 

@@ -105,7 +105,8 @@ export function importOthers(
       continue;
     }
     const id =
-      person ?? index.create(tenure.name, tenure.jurisdiction, tenure.last === 2026 ? FACTBOOK_2026 : FACTBOOK, shouted(tenure));
+      person ??
+      index.create(tenure.name, tenure.jurisdiction, tenure.last === 2026 ? FACTBOOK_2026 : FACTBOOK, shouted(tenure));
     if (heads.has(`${tenure.jurisdiction} ${id}`) && tenure.taxon.rank === 1) continue;
     const sure = tenure.last === 2026 ? FACTBOOK_2026_AS_OF : `${tenure.last}-01-01`;
     registry.terms.push({

@@ -51,7 +51,7 @@ export function mergeHeads(
   leaders: readonly KnownLeader[],
 ): void {
   const index = new PersonIndex(registry);
-  const headTerms = registry.terms.filter((term) => /^head-of-/.test(term.office.field));
+  const headTerms = registry.terms.filter((term) => term.office.field.startsWith('head-of-'));
   const used = new Set<TermDraft>();
   const merged: TermDraft[] = [];
   const observed = Map.groupBy(factbook, (o) => o.jurisdiction);
@@ -99,7 +99,7 @@ export function mergeHeads(
   const dropped = new Set(table.drops);
   const kept = registry.terms.filter((term) => {
     const { field, jurisdiction } = term.office;
-    if (!/^head-of-/.test(field))
+    if (!field.startsWith('head-of-'))
       return !(
         field === 'deputy-head-of-state' &&
         seats.has(`${jurisdiction} deputy`) &&
@@ -180,9 +180,9 @@ function findPerson(
   ) {
     return rename(registry, sameDay[0].person, holding);
   }
-  const [best] = index
+  const best = index
     .candidates(holding.name, holding.jurisdiction)
-    .filter(({ id }) => bornOk(id) && alive(registry, id, holding.start));
+    .find(({ id }) => bornOk(id) && alive(registry, id, holding.start));
   if (best && holding.mark !== 'senior') return rename(registry, best.id, holding);
   const leader = leaders.find(
     (l) =>
@@ -193,9 +193,9 @@ function findPerson(
   if (leader && registry.persons.has(`q:${leader.wikidata}`)) return `q:${leader.wikidata}`;
   const royal = index
     .everywhere(holding.name)
-    .filter((id) => registry.terms.some((t) => t.person === id && t.office.field === 'head-of-state'));
-  if (royal[0] && / (I|II|III|IV|V|VI|XVI)$|Macron|Hollande|Sarkozy|Chirac|Mitterrand/.test(holding.name))
-    return royal[0];
+    .find((id) => registry.terms.some((t) => t.person === id && t.office.field === 'head-of-state'));
+  if (royal !== undefined && / (I|II|III|IV|V|VI|XVI)$|Macron|Hollande|Sarkozy|Chirac|Mitterrand/.test(holding.name))
+    return royal;
   const more = leader ? { wikidata: leader.wikidata } : {};
   return index.create(holding.name, holding.jurisdiction, EDITORS, more);
 }

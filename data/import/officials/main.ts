@@ -5,6 +5,8 @@ import { importEditorsTerms } from './editors-terms.ts';
 import { importMoreMinisters } from './more-ministers.ts';
 import { importUk } from './uk.ts';
 import { importUsa } from './usa.ts';
+import { importCaptains } from './captains.ts';
+import { setCoverage } from './coverage.ts';
 import { settleEnds } from './end-rule.ts';
 import { readFactbook } from './factbook.ts';
 import { readCsv } from './files.ts';
@@ -12,6 +14,7 @@ import { importOthers } from './factbook-others.ts';
 import { mergeHeads } from './heads.ts';
 import { readHeadsTable } from './heads-table.ts';
 import { DEFAULT_SOURCES, type Registry } from './model.ts';
+import { addVariants } from './variants.ts';
 import { importWikidata, WIKIDATA, WIKIDATA_AS_OF } from './wikidata.ts';
 import { writeTables } from './write.ts';
 
@@ -26,7 +29,7 @@ export function importOfficials(sources: string): Registry {
     renames: [],
   };
   importWikidata(registry, sources);
-  settleEnds(registry.terms, WIKIDATA_AS_OF, (id) => registry.persons.get(id)?.died ?? '');
+  settleEnds(registry.terms, WIKIDATA_AS_OF, WIKIDATA, (id) => registry.persons.get(id)?.died ?? '');
   const factbook = readFactbook(sources);
   const leaders = readCsv(join(sources, 'officials/wikidata-leaders-since-2026-04/current_leaders_with_start.csv'))
     .filter((row) => /^Q\d+$/.test(row['person_qid'] ?? '') && row['leader'] !== 'Michel Barnier')
@@ -38,18 +41,27 @@ export function importOfficials(sources: string): Registry {
   const editors = new URL('editors/', import.meta.url).pathname;
   const table = readHeadsTable(editors);
   mergeHeads(registry, table, factbook, leaders);
-  importOthers(registry, factbook, new Set(table.holdings.filter((h) => h.seat === 'state').map((h) => h.jurisdiction)));
-  settleEnds(registry.terms, WIKIDATA_AS_OF, (id) => registry.persons.get(id)?.died ?? '');
+  importOthers(
+    registry,
+    factbook,
+    new Set(
+      table.holdings
+        .filter((h) => h.seat === 'government' || table.duals.some((d) => d.jurisdiction === h.jurisdiction))
+        .map((h) => h.jurisdiction),
+    ),
+  );
+  settleEnds(registry.terms, WIKIDATA_AS_OF, WIKIDATA, (id) => registry.persons.get(id)?.died ?? '');
   const adder = new TermAdder(registry);
   importUk(adder, sources);
   const more = new TermAdder(registry);
+  importCaptains(more, factbook);
   importUsa(more, sources);
   importMoreMinisters(more, sources);
   importEditorsTerms(more, editors);
-  settleEnds(registry.terms, WIKIDATA_AS_OF, (id) => registry.persons.get(id)?.died ?? '');
-  for (const term of registry.terms) {
-    registry.coverage.set(term.office.jurisdiction, { until: WIKIDATA_AS_OF, source: WIKIDATA });
-  }
+  settleEnds(registry.terms, WIKIDATA_AS_OF, WIKIDATA, (id) => registry.persons.get(id)?.died ?? '');
+  setCoverage(registry);
+  const missing = addVariants(registry, editors);
+  if (missing.length > 0) console.warn(`variants of nobody: ${missing.join(', ')}`);
   return registry;
 }
 

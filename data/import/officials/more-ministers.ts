@@ -94,12 +94,29 @@ export function importMoreMinisters(adder: TermAdder, folder: string): void {
     const [family = '', given = ''] = (row['name'] ?? '').split(', ');
     const title = SPANISH[row['ministry'] ?? ''];
     if (!title) throw new Error(`Chile: no English for ${row['ministry']}`);
-    adder.add({ name: `${given} ${family.split(' ')[0]}`.trim(), jurisdiction: 'c:CL', title, start: row['start_minister'] ?? '', end: row['end_minister'] ?? '', source: CHILE, more: { given, family, name: `${given} ${family}` } });
+    adder.add({
+      name: `${given} ${family.split(' ')[0]}`.trim(),
+      jurisdiction: 'c:CL',
+      title,
+      start: row['start_minister'] ?? '',
+      end: row['end_minister'] ?? '',
+      source: CHILE,
+      more: { given, family, name: `${given} ${family}` },
+    });
   }
   for (const row of readCsv(join(dir, 'chile-ministers/chl_undersecretaries_1990_2022.csv'))) {
     const name = (row['name'] ?? '').replace(/\s+/g, ' ').trim();
-    const subject = SPANISH[row['ministry'] ?? '']?.replace(/^Minister (Secretary General )?of /, '') ?? row['undersec'];
-    adder.add({ name, jurisdiction: 'c:CL', title: `Undersecretary (${row['undersec']}), ${subject}`, taxon: { ...classify(`Undersecretary of ${subject}`), rank: 4, many: true }, start: row['start_undersec'] ?? '', end: row['end_undersec'] ?? '', source: CHILE });
+    const subject =
+      SPANISH[row['ministry'] ?? '']?.replace(/^Minister (Secretary General )?of /, '') ?? row['undersec'];
+    adder.add({
+      name,
+      jurisdiction: 'c:CL',
+      title: `Undersecretary (${row['undersec']}), ${subject}`,
+      taxon: { ...classify(`Undersecretary of ${subject}`), rank: 4, many: true },
+      start: row['start_undersec'] ?? '',
+      end: row['end_undersec'] ?? '',
+      source: CHILE,
+    });
   }
   for (const row of readCsv(join(dir, 'peru-cabinets-2016-2020/gabinetes-ppk-mvc.csv'))) {
     const ministry = row['ministerio'] ?? '';
@@ -107,7 +124,15 @@ export function importMoreMinisters(adder: TermAdder, folder: string): void {
     const title = SPANISH[ministry];
     if (!title) throw new Error(`Peru: no English for ${ministry}`);
     const end = /^\d{4}-\d\d-\d\d$/.test(row['fin'] ?? '') ? (row['fin'] ?? '') : '';
-    adder.add({ name: row['titular'] ?? '', jurisdiction: 'c:PE', title, start: row['inicio'] ?? '', end, ...(end === '' ? { knownUntil: '2020-02-17' } : {}), source: PERU });
+    adder.add({
+      name: row['titular'] ?? '',
+      jurisdiction: 'c:PE',
+      title,
+      start: row['inicio'] ?? '',
+      end,
+      ...(end === '' ? { knownUntil: '2020-02-17' } : {}),
+      source: PERU,
+    });
   }
   cabinets2019(adder, dir);
 }
@@ -124,15 +149,33 @@ function cut(date: string, precision: string): string {
 function cabinets2019(adder: TermAdder, dir: string): void {
   for (const row of readCsv(join(dir, 'cia-world-leaders-2019/officials_snapshot_2019.csv'))) {
     const jurisdiction = jurisdictionByName((row['country'] ?? '').replace(/ \(.*\)/, ''));
-    const title = (row['office'] ?? '').replace(/ & /g, ' and ').replace(/\b(Min\.|Dep\.)/g, (m) => (m === 'Min.' ? 'Minister' : 'Deputy'));
+    const title = (row['office'] ?? '')
+      .replace(/ & /g, ' and ')
+      .replace(/\b(Min\.|Dep\.)/g, (m) => (m === 'Min.' ? 'Minister' : 'Deputy'));
     if (!jurisdiction || title === '' || headTaxon(title, jurisdiction)) continue;
     const holder = splitHolder(row['name'] ?? '');
     if (!holder || holder.name.length < 4 || /\?|vacant/i.test(holder.name)) continue;
     const taxon = classify(title);
     if (taxon.field === 'head-of-state' || /\b(president|prime minister)$/i.test(title)) continue;
     const known = adder.index.candidates(holder.name, jurisdiction, 0.85)[0];
-    const same = known && adder.termsOf(jurisdiction).some((t) => t.person === known.id && t.office.field === taxon.field && t.start <= CABINETS_AS_OF && (t.end === '' || t.end >= '2019-01'));
-    if (!same && !taxon.many && isHeld(adder.termsOf(jurisdiction), taxon.field, taxon.rank, CABINETS_AS_OF) && taxon.field !== 'other') continue;
+    const same =
+      known &&
+      adder
+        .termsOf(jurisdiction)
+        .some(
+          (t) =>
+            t.person === known.id &&
+            t.office.field === taxon.field &&
+            t.start <= CABINETS_AS_OF &&
+            (t.end === '' || t.end >= '2019-01'),
+        );
+    if (
+      !same &&
+      !taxon.many &&
+      isHeld(adder.termsOf(jurisdiction), taxon.field, taxon.rank, CABINETS_AS_OF) &&
+      taxon.field !== 'other'
+    )
+      continue;
     adder.add({
       name: known && same ? (adder.registry.persons.get(known.id)?.name ?? holder.name) : holder.name,
       jurisdiction,

@@ -26,7 +26,10 @@ function officeKey(title: string): string {
 /** Finds or makes the office. The first title seen stays until `settleTitles` picks the commonest. */
 export function office(registry: Registry, jurisdiction: string, rawTitle: string, taxon?: Taxon): OfficeDraft {
   const title = rawTitle.replace(/^(acting|interim|caretaker) /i, '');
-  const key = `${jurisdictionCode(jurisdiction)}/${officeKey(title)}`;
+  let key = `${jurisdictionCode(jurisdiction)}/${officeKey(title)}`;
+  // The chairman of a parliament who was head of state as such held another office than the chairman of today.
+  const clash = taxon !== undefined && taxon.rank === 1 && registry.offices.get(key)?.rank !== taxon.rank;
+  if (clash && registry.offices.has(key)) key += '#head';
   let found = registry.offices.get(key);
   if (!found) {
     found = { id: key, jurisdiction, title, ...(taxon ?? headTaxon(title, jurisdiction) ?? classify(title)) };

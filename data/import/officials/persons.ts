@@ -45,7 +45,9 @@ export class PersonIndex {
     const wikidata = more.wikidata ?? '';
     const slug = foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-');
     let id = wikidata !== '' ? `q:${wikidata}` : `p:${country}-${slug}`;
-    for (let n = 2; wikidata === '' && this.registry.persons.has(id); n += 1) id = `p:${country}-${slug}-${n}`;
+    if (wikidata === '') {
+      for (let n = 2; this.registry.persons.has(id); n += 1) id = `p:${country}-${slug}-${n}`;
+    }
     if (!this.registry.persons.has(id)) {
       const split = splitName(name, /^[A-Z]{2}$/.test(country) ? country : '');
       this.registry.persons.set(id, {

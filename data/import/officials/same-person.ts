@@ -63,13 +63,16 @@ function alike(a: string, b: string): boolean {
   return d <= 1 || (longest >= 8 && d <= 2 && a[1] === b[1]);
 }
 
+/** Single letters between other words: the middle initials. */
+function inner(name: string): string {
+  return [...name.matchAll(/(?<= )\p{Lu}(?=\.? )/gu)].map(([letter]) => letter).join('');
+}
+
 /** "R. K. Singh" and "V. P. Singh", "George H. W. Bush" and "George W. Bush". */
 function initialsDiffer(a: string, b: string): boolean {
   const x = /^\p{Lu}\./u.exec(a)?.[0];
   const y = /^\p{Lu}/u.exec(b)?.[0];
   if (x !== undefined && y !== undefined && x[0] !== y[0]) return true;
-  const inner = (name: string): string =>
-    [...name.matchAll(/(?<= )\p{Lu}(?=\.? )/gu)].map(([letter]) => letter).join('');
   return inner(a) !== '' && inner(b) !== '' && inner(a) !== inner(b);
 }
 

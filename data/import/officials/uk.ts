@@ -9,7 +9,8 @@ export const IFG = 'ifg-ministers';
 const AS_OF = '2026-06-19';
 /** Whips and lords-in-waiting are left out: 665 terms that news hardly names by office. */
 const RANKS: Record<string, 1 | 2 | 3 | 4> = { PM: 1, DPM: 2, SoS: 3, 'Parl. lead.': 4, MoS: 4, PUSS: 4 };
-const GENERIC = /^(Minister of State|Parliamentary Under-Secretary of State|Financial Secretary|Economic Secretary|Exchequer Secretary|Parliamentary Secretary|Commercial Secretary|Minister|Deputy Chief Whip)$/;
+const GENERIC =
+  /^(Minister of State|Parliamentary Under-Secretary of State|Financial Secretary|Economic Secretary|Exchequer Secretary|Parliamentary Secretary|Commercial Secretary|Minister|Deputy Chief Whip)$/;
 
 type Row = Record<string, string>;
 
@@ -18,7 +19,11 @@ export function importUk(adder: TermAdder, folder: string): void {
   const posts = new Map(readCsv(join(dir, 'post.csv')).map((row) => [row['id'] ?? '', row]));
   const bodies = new Map(readCsv(join(dir, 'organisation.csv')).map((row) => [row['id'] ?? '', row['name'] ?? '']));
   const people = Map.groupBy(readCsv(join(dir, 'person.csv')), (row) => row['id'] ?? '');
-  const acting = new Set(readCsv(join(dir, 'appointment_characteristics.csv')).filter((row) => row['is_acting'] === 'True').map((row) => row['appointment_id']));
+  const acting = new Set(
+    readCsv(join(dir, 'appointment_characteristics.csv'))
+      .filter((row) => row['is_acting'] === 'True')
+      .map((row) => row['appointment_id']),
+  );
   const ids = new Map<string, string>();
   for (const row of readCsv(join(dir, 'appointment.csv'))) {
     const post = posts.get(row['post_id'] ?? '');
@@ -57,12 +62,16 @@ function titleOf(post: Row, body: string): string {
 /** "Lord Mandelson" is a name that news uses from the day of the peerage on. */
 function peer(adder: TermAdder, person: string, row: Row): void {
   const match = /^(Lord|Lady|Baroness|Viscount|Earl) (.+?)( of .*)?$/.exec(row['name'] ?? '');
-  if (match) adder.registry.names.push({ person, given: match[1] ?? '', family: match[2] ?? '', kind: 'short', source: IFG });
+  if (match)
+    adder.registry.names.push({ person, given: match[1] ?? '', family: match[2] ?? '', kind: 'short', source: IFG });
 }
 
 /** Wikidata's wording of a term that the institute tells too: same person, same fortnight, both ministerial. */
 function dropDoubles(adder: TermAdder): void {
-  const ours = Map.groupBy(adder.registry.terms.filter((t) => t.source === IFG), (t) => t.person);
+  const ours = Map.groupBy(
+    adder.registry.terms.filter((t) => t.source === IFG),
+    (t) => t.person,
+  );
   adder.registry.terms = adder.registry.terms.filter((term) => {
     if (term.source === IFG || term.office.jurisdiction !== 'c:GB' || term.office.branch !== 'executive') return true;
     if (term.office.rank < 2 || term.office.rank > 4 || term.office.field === 'chief-of-staff') return true;

@@ -23,10 +23,12 @@ const CABINET_TITLES: Record<string, string> = {
   'CIA Director': 'Director of the CIA',
   'Chief of Staff': 'White House Chief of Staff',
   'Director of Central Intelligence/CIA Director': 'Director of the CIA',
-  'Secretary of Health, Education & Welfare/Secretary of Health & Human Services': 'Secretary of Health and Human Services',
+  'Secretary of Health, Education & Welfare/Secretary of Health & Human Services':
+    'Secretary of Health and Human Services',
 };
 
-const STATE_NAMES = 'AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware,DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas,KY Kentucky,LA Louisiana,ME Maine,MD Maryland,MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey,NM New Mexico,NY New York,NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island,SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming,PR Puerto Rico,GU Guam,VI Virgin Islands,AS American Samoa,MP Northern Mariana Islands';
+const STATE_NAMES =
+  'AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware,DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas,KY Kentucky,LA Louisiana,ME Maine,MD Maryland,MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey,NM New Mexico,NY New York,NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island,SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming,PR Puerto Rico,GU Guam,VI Virgin Islands,AS American Samoa,MP Northern Mariana Islands';
 export const STATES = new Map(STATE_NAMES.split(',').map((pair) => [pair.slice(0, 2), pair.slice(3)]));
 
 function place(state: string): string {
@@ -81,7 +83,17 @@ function executives(adder: TermAdder, dir: string): void {
   for (const row of readCsv(join(dir, 'us-governors-civilservice/us-governors_2021-03.csv'))) {
     const [role = '', taxon] = ROLES['governor'] ?? [];
     const state = row['state_code'] ?? '';
-    if (taxon) adder.add({ name: row['name'] ?? '', jurisdiction: place(state), title: `${role} of ${STATES.get(state)}`, taxon, start: row['entered_office'] ?? '', end: '', knownUntil: '2021-03-07', source: GOVERNORS_2021 });
+    if (taxon)
+      adder.add({
+        name: row['name'] ?? '',
+        jurisdiction: place(state),
+        title: `${role} of ${STATES.get(state)}`,
+        taxon,
+        start: row['entered_office'] ?? '',
+        end: '',
+        knownUntil: '2021-03-07',
+        source: GOVERNORS_2021,
+      });
   }
   for (const row of readCsv(join(dir, 'openstates-people/state_executive_roles.csv'))) {
     const [role, taxon] = ROLES[row['role'] ?? ''] ?? [];
@@ -111,7 +123,10 @@ function mayors(adder: TermAdder, dir: string): void {
     const state = (row['state'] ?? '').toUpperCase();
     const city = /place:([a-z_.~-]+)/.exec(row['jurisdiction'] ?? '')?.[1];
     if (!city || !STATES.has(state)) continue;
-    const name = city.split('_').map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join(' ');
+    const name = city
+      .split('_')
+      .map((word) => (word[0] ?? '').toUpperCase() + word.slice(1))
+      .join(' ');
     const end = row['end_date'] ?? '';
     const former = row['folder'] === 'retired' || end <= OPENSTATES_AS_OF;
     adder.add({
@@ -129,7 +144,10 @@ function mayors(adder: TermAdder, dir: string): void {
 }
 
 function clean(name: string): string {
-  return name.replace(/['‘’"“”(][A-Z][\w.]+['’"”)] /, '').replace(/,? (Jr|Sr|III|II|IV)\.?$/, '').trim();
+  return name
+    .replace(/['‘’"“”(][A-Z][\w.]+['’"”)] /, '')
+    .replace(/,? (Jr|Sr|III|II|IV)\.?$/, '')
+    .trim();
 }
 
 interface Stretch {
@@ -147,14 +165,30 @@ function congress(adder: TermAdder, dir: string): void {
   const rows: Stretch[] = [];
   for (const row of readCsv(join(dir, 'us-congress-current-and-executive.csv'))) {
     if (!/^(Senator|Representative)$/.test(row['office'] ?? '') || !row['wikidata']) continue;
-    rows.push({ name: `${row['nickname'] || row['given']} ${row['family']}`, wikidata: row['wikidata'], born: row['birth'] ?? '', nickname: row['nickname'] ?? '', title: `${row['office']} from ${STATES.get(row['state'] ?? '') ?? row['state']}`, start: row['start'] ?? '', end: row['end'] ?? '' });
+    rows.push({
+      name: `${row['nickname'] || row['given']} ${row['family']}`,
+      wikidata: row['wikidata'],
+      born: row['birth'] ?? '',
+      nickname: row['nickname'] ?? '',
+      title: `${row['office']} from ${STATES.get(row['state'] ?? '') ?? row['state']}`,
+      start: row['start'] ?? '',
+      end: row['end'] ?? '',
+    });
   }
   for (const row of readCsv(join(dir, 'openstates-people/us_congress_roles.csv'))) {
     if (row['folder'] !== 'retired' || !row['wikidata']) continue;
     const upper = row['role'] === 'upper';
     const state = upper ? row['district'] : STATES.get((row['district'] ?? '').slice(0, 2));
     if (!state) continue;
-    rows.push({ name: clean(row['name'] ?? ''), wikidata: row['wikidata'], born: row['birth_date'] ?? '', nickname: '', title: `${upper ? 'Senator' : 'Representative'} from ${state}`, start: row['start_date'] ?? '', end: row['end_date'] ?? '' });
+    rows.push({
+      name: clean(row['name'] ?? ''),
+      wikidata: row['wikidata'],
+      born: row['birth_date'] ?? '',
+      nickname: '',
+      title: `${upper ? 'Senator' : 'Representative'} from ${state}`,
+      start: row['start_date'] ?? '',
+      end: row['end_date'] ?? '',
+    });
   }
   rows.sort((a, b) => (a.start < b.start ? -1 : 1));
   const stretches = new Map<string, Stretch[]>();
@@ -162,7 +196,8 @@ function congress(adder: TermAdder, dir: string): void {
     const list = stretches.get(`${row.wikidata} ${row.title}`) ?? [];
     stretches.set(`${row.wikidata} ${row.title}`, list);
     const last = list.at(-1);
-    if (last && Date.parse(row.start) - Date.parse(last.end) < 40 * 86_400_000) last.end = row.end > last.end ? row.end : last.end;
+    if (last && Date.parse(row.start) - Date.parse(last.end) < 40 * 86_400_000)
+      last.end = row.end > last.end ? row.end : last.end;
     else list.push({ ...row });
   }
   for (const stretch of [...stretches.values()].flat()) {

@@ -4,31 +4,48 @@ import { readCsv } from './files.ts';
 import { jurisdictionByName, jurisdictionCode } from './jurisdictions.ts';
 import type { Registry } from './model.ts';
 import { office } from './offices.ts';
+import type { Taxon } from './taxonomy.ts';
 import { splitName } from './person-name.ts';
+import { romanise } from './romanise.ts';
 
 export const WIKIDATA = 'wikidata-officeholders';
 /** The first of the days on which the rows were taken: what has no end then was at least not known to have ended. */
 export const WIKIDATA_AS_OF = '2022-07-01';
 
+/** Of the staff of organisations; their parliaments and courts are classified like a country's. */
+export const INTERNATIONAL: Taxon = {
+  field: 'international-organisation',
+  branch: 'international',
+  rank: 2,
+  many: false,
+};
+
 const NOT_LATIN = /^[^A-Za-zÀ-ɏ]+$/;
 
 export function importWikidata(registry: Registry, folder: string): void {
   for (const row of readCsv(join(folder, 'officials/wikidata-officeholders.csv'))) {
-    const title = cleanTitle(row['position'] ?? '');
     const world = row['repo']?.endsWith('/world') ?? false;
-    const jurisdiction = world ? 'o:world' : jurisdictionByName(row['jurisdiction'] ?? '');
-    if (!jurisdiction || title === '' || world) continue;
+    const position = cleanTitle(row['position'] ?? '');
+    const title = world
+      ? position.replace(/^((?:Deputy |Under-)?(?:Secretary|Director)-General) of .*/, '$1')
+      : position;
+    const jurisdiction = world ? organisation(position) : jurisdictionByName(row['jurisdiction'] ?? '');
+    if (!jurisdiction || title === '') throw new Error(`no jurisdiction for ${row['jurisdiction']}: ${title}`);
     const qid = row['personID'] ?? '';
     const id = `q:${qid}`;
     const country = jurisdiction.startsWith('c:') ? jurisdictionCode(jurisdiction) : '';
     const label = (row['person'] ?? '').trim();
     if (!registry.persons.has(id)) {
       const native = NOT_LATIN.test(label);
-      const display = native ? (row['enwiki'] ?? '').replace(/ \(.*\)$/, '') : label.replace(/ \(.*\)$/, '');
-      if (display === '') continue;
+      const english = (row['enwiki'] ?? '').replace(/ \(.*\)$/, '');
+      const display = native ? english || romanise(label, country) || '' : label.replace(/ \(.*\)$/, '');
+      const split =
+        display === ''
+          ? { name: label, given: '', family: label, order: 'mononym' as const }
+          : splitName(display, country);
       registry.persons.set(id, {
         id,
-        ...splitName(display, country),
+        ...split,
         nativeName: native ? label : '',
         gender: row['gender'] ?? '',
         born: row['DOB'] ?? '',
@@ -46,7 +63,10 @@ export function importWikidata(registry: Registry, folder: string): void {
     }
     registry.terms.push({
       person: id,
-      office: office(registry, jurisdiction, title),
+      office:
+        world && / ?(Secretary|Director)-General$/.test(title)
+          ? office(registry, jurisdiction, title, INTERNATIONAL)
+          : office(registry, jurisdiction, title),
       start,
       end,
       endState: end === '' ? 'unknown' : 'ended',
@@ -55,6 +75,16 @@ export function importWikidata(registry: Registry, folder: string): void {
       source: WIKIDATA,
     });
   }
+}
+
+/** The file calls everything international "world". */
+function organisation(title: string): string {
+  if (/International Court of Justice/.test(title)) return 'o:icj';
+  if (/Council of Europe/.test(title)) return 'o:coe';
+  if (/OSCE/.test(title)) return 'o:osce';
+  if (/World Trade/.test(title)) return 'o:wto';
+  if (/Arab/.test(title)) return 'o:las';
+  return 'o:united-nations';
 }
 
 function cleanDate(date: string): string {
