@@ -48,7 +48,7 @@ export async function launchExtension(options: { change?: (folder: string) => vo
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const started = await worker();
-  const origin = new URL(started.url()).origin;
+  const origin = started.url().replace(/^([a-z-]+:\/\/[^/]+).*$/, '$1');
   // Installed, with its site registered: as a reader's browser is long before the first article.
   const isReady = (): Promise<boolean> =>
     started.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
