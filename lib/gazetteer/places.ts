@@ -102,8 +102,7 @@ export function placesOf(columns: Columns): Places {
       return region >= 0 && regionOf(region) === container;
     }
     if (placeClass !== 'world-region' && placeClass !== 'continent') return false;
-    const country = countryOf(entity);
-    return memberOf(container, entity) || (country >= 0 && memberOf(container, country));
+    return [entity, regionOf(entity), countryOf(entity)].some((row) => row >= 0 && memberOf(container, row));
   }
 
   function distanceKm(a: number, b: number): number {

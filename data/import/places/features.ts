@@ -42,7 +42,10 @@ function worldRegions(): Row[] {
     const members = listOf(row.members).flatMap((code) =>
       /^\d{3}$/.test(code) ? countriesIn(code) : [code],
     );
-    const ids = [...new Set(members.map((code) => `c:${code}`))].filter((id) => known.has(id)).sort();
+    // "RU.12" is a region of a country of which not all belongs to the region of the world.
+    const ids = [...new Set(members.map((code) => (code.includes('.') ? `r:${code}` : `c:${code}`)))]
+      .filter((id) => id.startsWith('r:') || known.has(id))
+      .sort();
     return {
       id: featureId(row.name ?? ''),
       name: row.name ?? '',
