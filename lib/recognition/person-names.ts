@@ -3,7 +3,7 @@ import type { Gazetteer, PersonIndex, PersonName } from '../gazetteer/types.ts';
 
 export interface NamedPerson {
   readonly person: PersonIndex;
-  /** 1: given and family name agree letter by letter (after folding); 0.5: only an initial does. */
+  /** 1: given and family name agree letter by letter (after folding); 0.5: only an initial does; 0: surname alone. */
   readonly quality: number;
 }
 
@@ -117,7 +117,15 @@ export function personsNamed(words: readonly string[], gazetteer: Gazetteer): Na
   return [...best].filter(([, quality]) => quality > 0).map(([person, quality]) => ({ person, quality }));
 }
 
-/** Persons with this family name, or known by this one name. */
-export function personsOfFamily(word: string, gazetteer: Gazetteer): PersonIndex[] {
-  return [...new Set(formsOf(word, gazetteer).map((name) => name.person))];
+/** A second family name, or a rare form: seldom what a lone surname means. */
+const SECONDARY = -0.6;
+
+/** Persons with this family name, or known by this one name; quality 0, or less for a name that isn't their usual one. */
+export function personsOfFamily(word: string, gazetteer: Gazetteer): NamedPerson[] {
+  const best = new Map<PersonIndex, number>();
+  for (const name of formsOf(word, gazetteer)) {
+    const quality = name.primary ? 0 : SECONDARY;
+    if (quality > (best.get(name.person) ?? -1)) best.set(name.person, quality);
+  }
+  return [...best].map(([person, quality]) => ({ person, quality }));
 }

@@ -102,6 +102,11 @@ function titleScore(term: Term, titles: readonly Title[], country: (id: string) 
   return seen ? best : 0;
 }
 
+/** A lone surname means a big country's leader sooner than a small one's; log-odds by the number of people. */
+function prominence(population: number): number {
+  return population > 0 ? Math.max(-1, Math.min(0.6, 0.4 * (Math.log10(population) - 7))) : 0;
+}
+
 function nameCommonness(cluster: PersonCluster, gazetteer: Gazetteer): number {
   const words = cluster.fullName.split(/\s+/);
   const given = gazetteer.word((words[0] ?? '').toLowerCase());
@@ -117,9 +122,7 @@ export function resolveOfficial(
 ): PersonBelief[] {
   const { gazetteer, focus, date } = context;
   const single = cluster.allWords.length < 2;
-  const named = single
-    ? personsOfFamily(cluster.words[0] ?? '', gazetteer).map((person) => ({ person, quality: 0 }))
-    : personsNamed(cluster.allWords, gazetteer);
+  const named = single ? personsOfFamily(cluster.words[0] ?? '', gazetteer) : personsNamed(cluster.allWords, gazetteer);
   if (named.length === 0) return [];
   const publicTitle = titles.some((title) => title.public);
   const commonness = nameCommonness(cluster, gazetteer);
@@ -142,6 +145,7 @@ export function resolveOfficial(
       const entity = gazetteer.indexOf(term.office.jurisdiction);
       const country = entity < 0 ? -1 : gazetteer.countryOf(entity);
       const share = country < 0 ? 0.05 : (focus.countries.get(country) ?? 0);
+      if (single && country >= 0) score += prominence(gazetteer.populationOf(country));
       score += share > 0.02 ? W.focus * Math.min(1, Math.sqrt(share * 1.5)) : W.noFocus;
       best = Math.max(best, score);
     }

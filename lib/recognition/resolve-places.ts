@@ -45,7 +45,7 @@ export interface PlaceContext {
 const W = {
   fame: 7,
   population: 0.35,
-  country: 2.5,
+  country: 0.5,
   region: 1,
   alternate: -0.8,
   historic: -1.2,

@@ -39,6 +39,8 @@ const GENERIC =
   Lex.month | Lex.weekday | Lex.placeNoun | Lex.placeTail | Lex.direction | Lex.facility | Lex.organisationTail;
 /** Fame from which on a name is known to all readers (0–255). */
 const KNOWN = 90;
+/** Weight of a word that is used in lower case every day (0–15, logarithmic). */
+const ORDINARY = 4;
 const STREETS = new Set(
   'street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy way court place estate route'.split(' '),
 );
@@ -90,6 +92,11 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
   function isStray(span: PlaceSpan): boolean {
     if (span.to - span.from > 1 || (span.match && span.match.facts.fame >= KNOWN)) return false;
     const facts = words[span.from]?.facts;
+    // A capital that the position asks for makes no town of an ordinary word ("Reading takes time").
+    const forced = TokenFlag.sentenceStart | TokenFlag.titleCase | TokenFlag.capsLine;
+    const seen = words[span.from]?.seen;
+    if (facts && seen && facts.use.ordinary >= ORDINARY && seen.capital === 0 && hasFlag(tokens, span.from, forced))
+      return true;
     return !facts || facts.text.length < (span.match ? 2 : 3) || (facts.lex & GENERIC) !== 0;
   }
 
@@ -106,7 +113,7 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
 }
 
 /** Dean, Rex, Prince, Duke: words that are given names in the first place (0–15, logarithmic). */
-const GIVEN_NOT_TITLE = 9;
+const GIVEN_NOT_TITLE = 12;
 
 /** The spans that are persons' names with at least `threshold` probability. O(tokens). */
 export function personSpans(prepared: Prepared, tags: Tags, threshold: number): NameSpan[] {

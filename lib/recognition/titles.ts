@@ -17,6 +17,10 @@ export interface Title extends OfficeWording {
 }
 
 const MAX_WORDS = 12;
+/** Bodies whose presidents and chiefs hold no public office. */
+const PRIVATE = new Set(
+  'company firm club college university school association foundation hospital bank society chain brand'.split(' '),
+);
 
 /** Reads tokens [from, to) as an office: title words, inside words and names of jurisdictions. */
 export function readTitle(
@@ -76,7 +80,7 @@ export function titleBefore(prepared: Prepared, start: number, jurisdictionAt: J
     else if (jurisdictionAt(i) !== undefined) from = i;
     else if (!isInsideWord(word)) break;
   }
-  if (from === start) return undefined;
+  if (from === start || PRIVATE.has(words[from - 1]?.facts.text ?? '')) return undefined;
   // "the minister, X, said": with a comma the title has to be a phrase of its own, not the end of a list of names.
   if (comma) {
     const opener = words[from - 1]?.facts.text;

@@ -4,12 +4,25 @@ import type { Passage } from './passage.ts';
 export const HEADLINES: readonly Passage[] = [
   { name: 'dateline with date', text: '{TASHKENT|p:Tashkent/UZ}, Sept 14 – Prices rose again, traders said.' },
   { name: 'dateline with agency', text: '{PARIS|p:Paris/FR} (Reuters) - Shares fell on Friday.' },
-  { name: 'dateline with country', text: '{BISHKEK|p:Bishkek/KG}, {Kyrgyzstan|p:Kyrgyzstan/KG} — The airport reopened.' },
-  { name: 'title-case headline', text: '{Kazakstan|p:Kazakhstan/KZ} Tightens Border Controls After Attacks\n\nThe ministry gave no details.', date: '2004-09-14' },
-  { name: 'title case makes no towns', text: 'Reading Books Every Day May Help Many People Sleep Better\n\nResearchers asked 400 people.' },
+  {
+    name: 'dateline with country',
+    text: '{BISHKEK|p:Bishkek/KG}, {Kyrgyzstan|p:Kyrgyzstan/KG} — The airport reopened.',
+  },
+  {
+    name: 'title-case headline',
+    text: '{Kazakstan|p:Kazakhstan/KZ} Tightens Border Controls After Attacks\n\nThe ministry gave no details.',
+    date: '2004-09-14',
+  },
+  {
+    name: 'title case makes no towns',
+    text: 'Reading Books Every Day May Help Many People Sleep Better\n\nResearchers asked 400 people.',
+  },
   { name: 'headline in capitals', text: 'FLOODS IN {PAKISTAN|p:Pakistan/PK} KILL DOZENS MORE\n\nRain goes on.' },
   { name: 'no towns in capitals', text: 'NICE WEATHER FOR MOBILE READING THIS WEEK\n\nThe sun will shine.' },
-  { name: 'month and weekday', text: 'In March and in May the court met on Fridays, and on Sunday in {Minsk|p:Minsk/BY}.' },
+  {
+    name: 'month and weekday',
+    text: 'In March and in May the court met on Fridays, and on Sunday in {Minsk|p:Minsk/BY}.',
+  },
   { name: 'ordinary word first', text: 'Reading takes time. Mobile phones ring. Nice people wait.' },
   { name: 'byline', text: 'By Sarah Whitfield\n\nSnow closed roads in {Erzurum|p:Erzurum/TR}.' },
   { name: 'question', text: 'Who governs {Crimea|p:} now?' },

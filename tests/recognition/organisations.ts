@@ -2,7 +2,11 @@
 import type { Passage } from './passage.ts';
 
 export const ORGANISATIONS: readonly Passage[] = [
-  { name: 'research institute', text: 'She works at the {Kazak National Research Institute|n} as a coordinator.', date: '2004-09-14' },
+  {
+    name: 'research institute',
+    text: 'She works at the {Kazak National Research Institute|n} as a coordinator.',
+    date: '2004-09-14',
+  },
   { name: 'university of', text: 'The {University of Georgia|n} gave him a degree.' },
   { name: 'university after the name', text: '{Boston University|n} raised its fees.' },
   { name: 'bank of', text: 'The {Bank of China|n} lent the money.' },
@@ -11,7 +15,7 @@ export const ORGANISATIONS: readonly Passage[] = [
   { name: 'company', text: '{Houston Natural Gas Corp|n} sold the pipe.' },
   { name: 'airline', text: '{Kenya Airways|n} cancelled six flights.' },
   { name: 'club', text: '{Manchester United|n} lost again.' },
-  { name: 'party', text: 'The {Scottish National Party|n} met in {Perth|p:Perth/GB}.' },
+  { name: 'party', text: 'The {Scottish National Party|n} met in {Perth|p:}.' },
   { name: 'CIS', text: 'Leaders of the {CIS|g:} met in {Minsk|p:Minsk/BY}.', date: '2004-09-14' },
   { name: 'armed group', text: 'The outlawed {Islamic Movement of Uzbekistan|g:} was blamed.', date: '2004-09-14' },
   { name: 'UN', text: 'The {UN|g:} sent grain to {Eritrea|p:Eritrea/ER}.' },

@@ -2,9 +2,21 @@
 import type { Passage } from './passage.ts';
 
 export const PERSONS: readonly Passage[] = [
-  { name: 'political scientist', text: 'Political scientist {Adil Nurakishev|n} told reporters that trade would grow.', date: '2004-09-14' },
-  { name: 'surname after a full name', text: '{Andrei Chebotaryov|n} runs an institute. {Chebotaryov|n} said little.', date: '2004-09-14' },
-  { name: 'byline name', text: '{Zamir Karajanov|n} is an independent journalist in {Almaty|p:Almaty/KZ}.', date: '2004-09-14' },
+  {
+    name: 'political scientist',
+    text: 'Political scientist {Adil Nurakishev|n} told reporters that trade would grow.',
+    date: '2004-09-14',
+  },
+  {
+    name: 'surname after a full name',
+    text: '{Andrei Chebotaryov|n} runs an institute. {Chebotaryov|n} said little.',
+    date: '2004-09-14',
+  },
+  {
+    name: 'byline name',
+    text: '{Zamir Karajanov|n} is an independent journalist in {Almaty|p:Almaty/KZ}.',
+    date: '2004-09-14',
+  },
   { name: 'given name that is a town', text: 'Her friend {Paris Hendricks|n} sang at the wedding.' },
   { name: 'surname that is a town', text: 'The singer {Jack London|n} died young. {London|n} wrote of dogs and snow.' },
   { name: 'surname that is a state', text: 'Mr {Washington|n} sold his farm. He had kept bees.' },
@@ -20,7 +32,11 @@ export const PERSONS: readonly Passage[] = [
   { name: 'mother of', text: 'Her mother, {Florence|n}, still bakes.' },
   { name: 'aged', text: '{Austin Reed|n}, 34, was arrested.' },
   { name: 'said after', text: '“It was dark,” {Preston|n} said. {Kelly Preston|n} had seen the car.' },
-  { name: 'namesake of a minister with another trade', text: 'The goalkeeper {John Baird|n} saved twice.', date: '2015-03-01' },
+  {
+    name: 'namesake of a minister with another trade',
+    text: 'The goalkeeper {John Baird|n} saved twice.',
+    date: '2015-03-01',
+  },
   { name: 'coach', text: 'Coach {Ray Lewis|n} praised the team.' },
   { name: 'fictional', text: '{Sherlock Holmes|n} never said that.' },
 ];
