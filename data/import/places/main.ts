@@ -9,6 +9,7 @@ import { importFeatures } from './features.ts';
 import { importMetonyms } from './metonyms.ts';
 import { importOrganisations } from './organisations.ts';
 import { importPlaceNames } from './place-names.ts';
+import { importWords } from './words.ts';
 import { importRegions } from './regions.ts';
 
 const STEPS: Record<string, () => void> = {
@@ -20,6 +21,7 @@ const STEPS: Record<string, () => void> = {
   features: importFeatures,
   organisations: importOrganisations,
   facts: importFacts,
+  words: importWords,
 };
 
 export function importPlaces(only: readonly string[] = []): void {
