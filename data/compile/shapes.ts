@@ -97,7 +97,6 @@ function describe(topology: Topology, id: string, arcs: number[][][], disputed: 
     return { box: boxOf(shape), area: geoArea(shape) };
   });
   return {
-    type: 'MultiPolygon',
     id,
     arcs,
     boxes: polygons.map(({ box }) => box),
@@ -138,7 +137,8 @@ export async function compileShapes(): Promise<void> {
   const topology = JSON.parse(await readFile(atlas, 'utf8')) as Topology;
   const countries = collect(topology, await alpha2ByNumber());
   if (!topology.transform) throw new Error('world-atlas: shapes are not quantised');
-  const file: ShapesFile = { version: 1, transform: topology.transform, arcs: topology.arcs, countries };
+  const { scale, translate } = topology.transform;
+  const file: ShapesFile = { version: 1, transform: { scale, translate }, arcs: topology.arcs, countries };
   await mkdir(new URL('.', OUTPUT), { recursive: true });
   await writeFile(OUTPUT, JSON.stringify(file));
 }

@@ -1,7 +1,8 @@
 import { boxAround, frame, spanOf, widened } from './frame.ts';
 import { placeLabels, rounded, type LabelWish } from './labels.ts';
 import type { ArticleMapView, MapPlace } from './map-view.ts';
-import { extentOf, pathData, project } from './rings.ts';
+import { drawShapes } from './drawing.ts';
+import { extentOf, pathData } from './paths.ts';
 import type { Box, Shapes } from './shapes.ts';
 
 /*
@@ -76,13 +77,12 @@ export function articleMap(
   const { width } = size;
   const height = heightFor(box, width, size.height);
   const drawn = frame(box, width, height);
-  const { countries, borders } = shapes.within(drawn.view);
+  const { countries, borders } = drawShapes(shapes, drawn);
   const named = new Map(places.flatMap((place) => (place.countryCode ? [[place.countryCode, place]] : [])));
   let land = '';
   const filled: ArticleMapView['countries'] = [];
   const areas: (LabelWish & { key: string; size: number })[] = [];
-  for (const { code, shape } of countries) {
-    const lines = project(shape, drawn.projection);
+  for (const { code, lines } of countries) {
     const place = named.get(code);
     const extent = extentOf(lines);
     const path = pathData(lines, true);
@@ -126,7 +126,7 @@ export function articleMap(
     width,
     height,
     land,
-    borders: pathData(project(borders, drawn.projection), false),
+    borders: pathData(borders, false),
     countries: filled,
     points,
     labels: labels.flatMap((label, index) => (label ? [{ ...rounded(label), key: wishes[index]?.key ?? '' }] : [])),

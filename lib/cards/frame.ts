@@ -11,11 +11,17 @@ export interface Frame {
   /** What is in view, for leaving out the rest. */
   view: Box;
   scale: MapScale;
+  /** Degrees of latitude in a pixel at the centre. */
+  degreesPerPixel: number;
+  /** The whole world, without Antarctica. */
+  world: boolean;
 }
 
 const EARTH_KM = 6371;
 /** Wider than this (degrees), a disc no longer shows it well: the whole world is drawn instead. */
 const WORLD_SPAN = 190;
+/** The world without Antarctica. */
+const INHABITED: Box = [-179.9, -57, 179.9, 82];
 const SAMPLES = 8;
 /** The longest scale bar, as share of the map's width. */
 const SCALE_SHARE = 0.25;
@@ -87,23 +93,17 @@ function viewOf(projection: GeoProjection, width: number, height: number, centre
 /** Fits a box into a view of the given pixels, north up. */
 export function frame(box: Box, width: number, height: number): Frame {
   const world = spanOf(box) > WORLD_SPAN;
-  const centre = world ? ([11, 0] as [number, number]) : centreOf(box);
-  const projection = world
-    ? geoEqualEarth().rotate([-centre[0], 0]).fitSize([width, height], { type: 'Sphere' })
-    : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).clipAngle(120);
-  if (!world) {
-    const span = spanOf(box);
-    const outline = Array.from({ length: SAMPLES + 1 }, (_, index) => box[0] + (span * index) / SAMPLES);
-    const coordinates = outline.flatMap((lon): [number, number][] => [
-      [lon, box[1]],
-      [lon, box[3]],
-    ]);
-    projection.fitSize([width, height], { type: 'MultiPoint', coordinates });
-  }
-  projection.clipExtent([
-    [-2, -2],
-    [width + 2, height + 2],
+  const centre = centreOf(box);
+  const projection = world ? geoEqualEarth() : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]);
+  const [west, south, , north] = world ? INHABITED : box;
+  const span = world ? 360 : spanOf(box);
+  const outline = Array.from({ length: SAMPLES + 1 }, (_, index) => west + (span * index) / SAMPLES);
+  const coordinates = outline.flatMap((lon): [number, number][] => [
+    [lon, south],
+    [lon, (south + north) / 2],
+    [lon, north],
   ]);
+  projection.fitSize([width, height], { type: 'MultiPoint', coordinates });
   return {
     width,
     height,
@@ -112,7 +112,9 @@ export function frame(box: Box, width: number, height: number): Frame {
       const at = projection([lon, lat]);
       return at && Number.isFinite(at[0]) ? [Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10] : undefined;
     },
-    view: world ? [-180, -89, 180, 89] : viewOf(projection, width, height, centre),
+    view: world ? INHABITED : viewOf(projection, width, height, centre),
+    world,
+    degreesPerPixel: 180 / Math.PI / projection.scale(),
     scale: scaleBar(EARTH_KM / projection.scale(), width),
   };
 }

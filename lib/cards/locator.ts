@@ -6,7 +6,8 @@ import { placeLabels, rounded, type LabelWish } from './labels.ts';
 import type { LocatorMapView } from './map-view.ts';
 import { nameOnDay } from './names.ts';
 import { holdsOn } from './refs.ts';
-import { extentOf, pathData, project } from './rings.ts';
+import { drawShapes } from './drawing.ts';
+import { extentOf, pathData } from './paths.ts';
 import { shapeCodes, type Box, type Shapes } from './shapes.ts';
 
 /*
@@ -138,11 +139,10 @@ export function locatorMap(
   if (!subject) return undefined;
   if (entity.type === 'place') subject.name = nameOnDay(gazetteer, entity.id, day);
   const drawn = frame(subject.box, WIDTH, HEIGHT);
-  const { countries, borders, disputed } = shapes.within(drawn.view);
+  const { countries, borders, disputed } = drawShapes(shapes, drawn);
   const paths = { land: '', country: '', members: '' };
   const areas: LabelWish[] = [];
-  const sized = countries.map(({ code, shape }) => {
-    const lines = project(shape, drawn.projection);
+  const sized = countries.map(({ code, lines }) => {
     const role = subject.country?.includes(code) ? 'country' : subject.members?.includes(code) ? 'members' : 'land';
     paths[role] += pathData(lines, true);
     return { code, role, extent: extentOf(lines) };
@@ -171,14 +171,14 @@ export function locatorMap(
     ...areas,
   ];
   const marks = [...(point ? [{ ...point, r: 5 }] : []), ...(capital ? [{ ...capital, r: 3 }] : [])];
-  const dashed = pathData(project(disputed, drawn.projection), false);
+  const dashed = pathData(disputed, false);
   return {
     width: WIDTH,
     height: HEIGHT,
     land: paths.land,
     ...(paths.country ? { country: paths.country } : {}),
     ...(paths.members ? { members: paths.members } : {}),
-    borders: pathData(project(borders, drawn.projection), false),
+    borders: pathData(borders, false),
     ...(dashed ? { disputed: dashed } : {}),
     ...(point ? { point } : {}),
     ...(capital ? { capital: { x: capital.x, y: capital.y } } : {}),

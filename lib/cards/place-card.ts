@@ -99,7 +99,7 @@ function distances(gazetteer: Gazetteer, row: EntityIndex, day: IsoDate, mention
 }
 
 /** Smaller towns are the largest of tiny countries only, where it says little. */
-const LARGE = 100_000;
+const LARGE = 200_000;
 
 /** Whether no town of the country has more people. O(places), and only asked for large towns. */
 function isLargest(gazetteer: Gazetteer, row: EntityIndex): boolean {

@@ -1,14 +1,12 @@
-import type { MultiLineString, MultiPolygon } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { Arc, MultiPolygon as TopoMultiPolygon, Topology, Transform } from 'topojson-specification';
-
 /** west, south, east, north in degrees; west > east across the 180th meridian. */
 export type Box = [number, number, number, number];
 
-/** A country's shape, or a part of it that is in dispute. */
-export interface ShapeGeometry extends TopoMultiPolygon {
+/** A country's shape, or a part of it that is in dispute: TopoJSON, each polygon a list of rings of arc numbers. */
+export interface ShapeGeometry {
   /** ISO 3166-1 alpha-2; empty for land that no map of ours gives to a country. */
   id: string;
+  /** `~n` stands for arc n in reverse. */
+  arcs: number[][][];
   /** One for each polygon: what isn't in view is neither decoded nor projected. */
   boxes: Box[];
   /** The part one thinks of: without far islands and exclaves. */
@@ -16,28 +14,30 @@ export interface ShapeGeometry extends TopoMultiPolygon {
   disputed?: true;
 }
 
-/** `public/data/shapes.json`, as written by `data/compile/shapes.ts`. */
+/** `public/data/shapes.json`, as written by `data/compile/shapes.ts`: a quantised topology. */
 export interface ShapesFile {
   version: 1;
-  transform: Transform;
-  arcs: Arc[];
+  transform: { scale: [number, number]; translate: [number, number] };
+  /** Points as differences, in steps of the transform. */
+  arcs: number[][][];
   countries: ShapeGeometry[];
 }
 
-/** What of the shapes lies in a box, cut to the polygons that touch it. */
-export interface ShapesInView {
-  countries: { code: string; core: Box; shape: MultiPolygon }[];
-  /** Between countries. */
-  borders: MultiLineString;
-  /** Between a country and a part of it that is in dispute. */
-  disputed: MultiLineString;
+/** What of a country lies in a view: its polygons that touch it. */
+export interface ShapeInView {
+  code: string;
+  core: Box;
+  /** Rings as arc numbers. */
+  rings: number[][];
 }
 
 export interface Shapes {
   has(code: string): boolean;
   /** The part of a country that one thinks of. */
   core(code: string): Box | undefined;
-  within(view: Box): ShapesInView;
+  within(view: Box): ShapeInView[];
+  /** The points of an arc, lon and lat in turn, degrees. Decoded once. */
+  arc(index: number): Float64Array;
 }
 
 /** Former countries as unions of those of today, for maps. */
@@ -60,34 +60,34 @@ function overlaps(a: Box, b: Box): boolean {
   return [-360, 0, 360].some((turn) => a[0] + turn <= east(b) && b[0] <= east(a) + turn);
 }
 
-function sameCountry(a: object, b: object): boolean {
-  return (a as ShapeGeometry).id === (b as ShapeGeometry).id;
-}
-
 /** @throws Error when `file` isn't a shapes file of this version. */
 export function openShapes(file: ShapesFile): Shapes {
   if (file.version !== 1 || !Array.isArray(file.countries)) throw new Error('Not a shapes file of version 1');
-  const topology: Topology = { type: 'Topology', transform: file.transform, arcs: file.arcs, objects: {} };
-  const whole = file.countries.filter(({ disputed }) => !disputed);
-  const byCode = new Map(whole.map((country) => [country.id, country]));
+  const byCode = new Map(file.countries.filter(({ disputed }) => !disputed).map((country) => [country.id, country]));
+  const decoded: (Float64Array | undefined)[] = [];
+  const { scale, translate } = file.transform;
   return {
     has: (code) => byCode.has(code),
     core: (code) => byCode.get(code)?.core,
-    within(view) {
-      const inView = file.countries.flatMap((country) => {
-        const arcs = country.arcs.filter((_, index) => overlaps(country.boxes[index] ?? country.core, view));
-        return arcs.length > 0 ? [{ ...country, arcs }] : [];
-      });
-      const collection = { type: 'GeometryCollection' as const, geometries: inView };
-      return {
-        countries: inView.map((country) => ({
-          code: country.id,
-          core: country.core,
-          shape: feature(topology, country).geometry,
-        })),
-        borders: mesh(topology, collection, (a, b) => a !== b && !sameCountry(a, b)),
-        disputed: mesh(topology, collection, (a, b) => a !== b && sameCountry(a, b)),
-      };
+    within: (view) =>
+      file.countries.flatMap(({ id, arcs, boxes, core }) => {
+        const rings = arcs.filter((_, index) => overlaps(boxes[index] ?? core, view)).flat();
+        return rings.length > 0 ? [{ code: id, core, rings }] : [];
+      }),
+    arc(index) {
+      const known = decoded[index];
+      if (known) return known;
+      const deltas = file.arcs[index] ?? [];
+      const points = new Float64Array(2 * deltas.length);
+      let [x, y] = [0, 0];
+      for (const [at, [dx = 0, dy = 0]] of deltas.entries()) {
+        x += dx;
+        y += dy;
+        points[2 * at] = x * scale[0] + translate[0];
+        points[2 * at + 1] = y * scale[1] + translate[1];
+      }
+      decoded[index] = points;
+      return points;
     },
   };
 }
