@@ -18,8 +18,10 @@ export interface Candidate {
 
 /** Best places that are looked at closely. More were never right in the measurements. */
 const MAX_CANDIDATES = 4;
-/** A word with more occurrences than this votes for its first ones only: it says little, and time is bounded. */
-const MAX_OCCURRENCES = 64;
+/** A word with more occurrences than this has no vote, unless no other word has one: it says little, and costs most. */
+const MAX_OCCURRENCES = 40;
+/** Of words that are everywhere, this many occurrences vote. */
+const MAX_COMMON = 200;
 /** A place must have at least this share of the best place's votes. */
 const LEAST_SHARE = 0.35;
 /** Widest gap, in tokens, that a long insertion into the quote may make between its two halves. */
@@ -43,26 +45,32 @@ interface Vote {
 }
 
 function castVotes(pattern: Pattern, index: WordIndex): Vote[] {
+  const rare = votesUpTo(pattern, index, MAX_OCCURRENCES);
+  return (rare.length > 0 ? rare : votesUpTo(pattern, index, Infinity)).sort((a, b) => a.at - b.at);
+}
+
+function votesUpTo(pattern: Pattern, index: WordIndex, most: number): Vote[] {
   const votes: Vote[] = [];
   pattern.tokens.words.forEach((word, i) => {
     const weight = pattern.weights[i] ?? 0;
     const positions = index.positions(word);
-    for (let k = 0; k < positions.length && k < MAX_OCCURRENCES; k++)
-      votes.push({ at: (positions[k] ?? 0) - i, weight });
+    if (positions.length > most) return;
+    for (let k = 0; k < positions.length && k < MAX_COMMON; k++) votes.push({ at: (positions[k] ?? 0) - i, weight });
   });
-  return votes.sort((a, b) => a.at - b.at);
+  return votes;
 }
 
 /** Windows of the given width with the most votes, best first, none overlapping another. */
 function bestWindows(votes: readonly Vote[], width: number): Candidate[] {
   const windows: Candidate[] = [];
-  let [from, sum] = [0, 0];
+  let [from, sum, most] = [0, 0, 0];
   for (const [to, vote] of votes.entries()) {
     sum += vote.weight;
     for (let first = votes[from]; first && vote.at - first.at > width; first = votes[++from]) sum -= first.weight;
     const low = votes[from]?.at ?? vote.at;
     const next = votes[to + 1];
-    if (!next || next.at > vote.at) windows.push({ low, high: vote.at, votes: sum });
+    most = Math.max(most, sum);
+    if ((!next || next.at > vote.at) && sum >= most * LEAST_SHARE) windows.push({ low, high: vote.at, votes: sum });
   }
   windows.sort((a, b) => b.votes - a.votes || a.low - b.low);
   const best: Candidate[] = [];

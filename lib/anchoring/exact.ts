@@ -2,22 +2,24 @@
  * Finds the quote letter by letter. Of several occurrences the one with the best context is taken, then the nearest.
  *
  * A short quote is no evidence by itself ("of the country" is in every article): it also needs some of its context, or
- * to be a sentence of its own. Cost: one `indexOf` pass, and words of the text only where an occurrence is in doubt.
+ * to be a sentence of its own, or to stand where it stood. Cost: one `indexOf` pass, and words of the text only where an occurrence is in doubt.
  */
 import type { Span } from '../model/mention.ts';
 import type { Target } from '../model/note.ts';
 import { contextLikeness, literalContext, literalRun } from './context.ts';
 import { makePattern } from './pattern.ts';
-import { closeness } from './position.ts';
+import { closeness, expectedPlaces, staysPut } from './position.ts';
 import type { TextIndex } from './text-index.ts';
 import { tokenAt } from './token-at.ts';
 
 /** Quotes of at least this many code units speak for themselves. Measured: see docs/anchoring.md. */
-export const SELF_EVIDENT = 24;
+const SELF_EVIDENT = 20;
 /** A shorter quote needs this share of its context's words … */
-const NEEDED_CONTEXT = 0.25;
+const NEEDED_CONTEXT = 0.2;
 /** … or this many code units of context right next to it. */
 const NEEDED_RUN = 12;
+/** Code units from which on standing where it stood is evidence: single small words stand everywhere. */
+const LEAST_TO_STAY = 10;
 /** Occurrences that are compared with each other: those with most literal context. */
 const MAX_COMPARED = 24;
 const MAX_OCCURRENCES = 5000;
@@ -50,8 +52,9 @@ function occurrences(text: string, exact: string): Span[] {
 
 function choose(index: TextIndex, target: Target, spans: readonly Span[]): Found | undefined {
   const { text } = index;
+  const expected = expectedPlaces(index, target);
   const rated = spans
-    .map((span) => ({ span, run: literalRun(text, span, target.quote), near: closeness(index, target, span.start) }))
+    .map((span) => ({ span, run: literalRun(text, span, target.quote), near: closeness(index, expected, span.start) }))
     .sort((a, b) => b.run - a.run || b.near - a.near)
     .slice(0, MAX_COMPARED);
   const complete = rated.filter(({ run }) => run === target.quote.prefix.length + target.quote.suffix.length);
@@ -86,7 +89,9 @@ function isEvident(index: TextIndex, target: Target, { span }: Found): boolean {
   if (exact.length >= SELF_EVIDENT) return true;
   const run = literalRun(index.text, span, target.quote);
   if (run >= Math.min(NEEDED_RUN, prefix.length + suffix.length)) return true;
-  return isSentence(target) || wordContext(index, target, span) >= NEEDED_CONTEXT;
+  if (isSentence(target)) return true;
+  if (exact.length >= LEAST_TO_STAY && staysPut(index, target, span.start)) return true;
+  return wordContext(index, target, span) >= NEEDED_CONTEXT;
 }
 
 /** A whole sentence or block, however short, is what it is wherever it was moved to. */

@@ -8,21 +8,32 @@ const OTHER_NUMBER = 0.5;
 /** Same stem, other ending: minister, ministers, ministerial. */
 const OTHER_ENDING = 0.7;
 
-const NUMBER = /^\p{N}+$/u;
-
 export function wordSimilarity(a: string, b: string): number {
   if (a === b) return 1;
-  if (NUMBER.test(a) && NUMBER.test(b)) return OTHER_NUMBER;
+  const [first, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  const sameFirst = first === other;
+  // Nearly all pairs leave here: alignment asks for each pair of words in its band.
+  const second = a.charCodeAt(1);
+  if (!sameFirst && second !== b.charCodeAt(1) && first !== b.charCodeAt(1) && second !== other) {
+    return isDigit(first) && isDigit(other) ? OTHER_NUMBER : 0;
+  }
+  if (isDigit(first) && isDigit(other)) return OTHER_NUMBER;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 3) return 0;
   const prefix = commonPrefix(short, long);
-  if (prefix >= 4 && prefix * 5 >= long.length * 3) return Math.max(OTHER_ENDING, bySpelling(short, long));
-  return bySpelling(short, long);
+  const ending = prefix >= 4 && prefix * 5 >= long.length * 3 ? OTHER_ENDING : 0;
+  return Math.max(ending, bySpelling(short, long, prefix));
 }
 
-function bySpelling(short: string, long: string): number {
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function bySpelling(short: string, long: string, prefix: number): number {
   const allowed = long.length >= 7 ? 2 : 1;
   if (long.length - short.length > allowed) return 0;
+  // What lies outside the common beginning and end holds all errors; with two it may be a little longer.
+  if (long.length - prefix - commonSuffix(short, long, prefix) > allowed * 2) return 0;
   const errors = editDistance(short, long);
   return errors > allowed ? 0 : 1 - errors / long.length;
 }
@@ -30,6 +41,13 @@ function bySpelling(short: string, long: string): number {
 function commonPrefix(a: string, b: string): number {
   let i = 0;
   while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  return i;
+}
+
+function commonSuffix(short: string, long: string, prefix: number): number {
+  let i = 0;
+  while (i < short.length - prefix && short.charCodeAt(short.length - 1 - i) === long.charCodeAt(long.length - 1 - i))
+    i++;
   return i;
 }
 

@@ -17,7 +17,7 @@ export interface WordIndex {
   /** The token positions of a word, ascending; empty for a word that the text lacks. */
   positions: (word: string) => readonly number[];
   idOf: (word: string) => number | undefined;
-  /** 0–1, cached; `id` is a word number of the text. */
+  /** 0–1; `id` is a word number of the text. */
   similarity: (word: string, id: number) => number;
 }
 
@@ -59,18 +59,11 @@ function indexWords(text: string): WordIndex {
     ids[i] = id;
     byNumber[id]?.positions.push(i);
   });
-  const similarities = new Map<string, Float32Array>();
   return {
     tokens,
     ids,
     idOf: (word) => numbers.get(word),
     positions: (word) => byNumber[numbers.get(word) ?? -1]?.positions ?? NOWHERE,
-    similarity: (word, id) => {
-      let row = similarities.get(word);
-      if (!row) similarities.set(word, (row = new Float32Array(byNumber.length).fill(-1)));
-      let value = row[id] ?? 0;
-      if (value < 0) row[id] = value = wordSimilarity(word, byNumber[id]?.word ?? '');
-      return value;
-    },
+    similarity: (word, id) => wordSimilarity(word, byNumber[id]?.word ?? ''),
   };
 }

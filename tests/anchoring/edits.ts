@@ -142,7 +142,8 @@ export const EDITS: readonly Edit[] = [
       const [headline] = paragraphsIn(input.text);
       const at = input.random.pick(paragraphsIn(input.text)).start;
       if (!sentence || sentence.end - sentence.start > 400 || !headline || at <= headline.start) return undefined;
-      if (at > input.quote.start && at < input.quote.end) return undefined;
+      // A copy right beside the original takes over half of its context: nobody can say which one is meant.
+      if (at >= sentence.start - 2 && at <= sentence.end + 2) return undefined;
       return insert(piecesOf(input.text), at, `${input.text.slice(sentence.start, sentence.end)}\n\n`);
     },
   },
