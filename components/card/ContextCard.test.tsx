@@ -82,7 +82,7 @@ describe('what a card says', () => {
 
   it('names its sources with date and licence', async () => {
     const { text } = await showCard(['Port', 'place', 'g:3']);
-    expect(text).toContain('Title of test-places. Tests, as of 5 Mar 2023. CC0.');
+    expect(text).toContain('Title of test-places. Tests, Mar 2023 (CC0)');
   });
 });
 

@@ -25,9 +25,7 @@ function Lede({ card }: { card: CardView }) {
     case 'organisation':
       return (
         <p class="dl-card-lede">
-          {card.country && !card.category.includes(card.country.name)
-            ? t('ui.comma', [card.category, card.country.name])
-            : card.category}
+          {card.category.charAt(0).toUpperCase() + card.category.slice(1)}
           <SourceMark id={card.source} />
         </p>
       );

@@ -36,7 +36,7 @@ export function SourceFoot({ sources }: { sources: readonly SourceView[] }) {
     <Disclosure
       summary={
         <>
-          {t('card.sources')}
+          <span class="dl-nowrap">{t('card.sources')}</span>
           <span class="dl-ellipsis">{publishers.join(' · ')}</span>
         </>
       }
@@ -44,7 +44,7 @@ export function SourceFoot({ sources }: { sources: readonly SourceView[] }) {
       <ol class="dl-source-list">
         {sources.map(({ id, title, publisher, licence, asOf }) => (
           <li key={id}>
-            <span>{t('card.sourceLine', [title, publisher, format.shortDate(asOf), licence])}</span>
+            <span>{t('card.sourceLine', [title, publisher, format.month(asOf), licence])}</span>
           </li>
         ))}
       </ol>

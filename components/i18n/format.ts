@@ -7,6 +7,8 @@ export interface Formats {
   date(date: PartialDate | IsoDate): string;
   /** "14 Sept 2004". */
   shortDate(date: PartialDate | IsoDate): string;
+  /** "Sept 2004": sources are rarely dated to the day. */
+  month(date: IsoDate): string;
   year(date: PartialDate | IsoDate): string;
   number(value: number): string;
   percent(share: number): string;
@@ -42,9 +44,11 @@ export function formatsFor(locale: string): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const km = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const short = dateFormatter(locale, 'short');
   const formats: Formats = {
     date: dateFormatter(locale, 'long'),
-    shortDate: dateFormatter(locale, 'short'),
+    shortDate: short,
+    month: (date) => short({ date, precision: 'month' }),
     year: (date) => asPartial(date).date.slice(0, 4),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

@@ -46,7 +46,7 @@ export function AboutData({ dataset, damaged }: AboutDataProps) {
             <tr key={id}>
               <td>{title}</td>
               <td>{publisher}</td>
-              <td>{format.shortDate(asOf)}</td>
+              <td>{format.month(asOf)}</td>
               <td>{licence}</td>
             </tr>
           ))}

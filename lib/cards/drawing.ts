@@ -19,6 +19,7 @@ const FAR = 30;
 const MARGIN = 40;
 /** Rings are cut this far outside of the view, so that the cut's own line isn't seen. */
 const SEAM = 3;
+const EDGE = 179.99;
 
 export interface DrawnCountry {
   code: string;
@@ -34,7 +35,7 @@ export interface Drawing {
 }
 
 function projectArc(points: Float64Array, frame: Frame): Line {
-  const { projection, degreesPerPixel, view } = frame;
+  const { projection, degreesPerPixel, view, world } = frame;
   const line: Line = [];
   const [near, far, margin] = [NEAR * degreesPerPixel * 0.5, FAR * degreesPerPixel, MARGIN * degreesPerPixel];
   const [south, north] = [view[1] - margin, view[3] + margin];
@@ -50,7 +51,8 @@ function projectArc(points: Float64Array, frame: Frame): Line {
     // Certainly too near, whatever the projection: not worth projecting.
     const skip = outside ? far : near;
     if (!isEnd && Math.abs(lon - lastLon) < skip && Math.abs(lat - lastLat) < skip) continue;
-    const at = projection([lon, lat]);
+    // Exactly 180° may fall on either edge of a map of the world.
+    const at = projection([world ? Math.max(-EDGE, Math.min(EDGE, lon)) : lon, lat]);
     if (!at || !Number.isFinite(at[0])) continue;
     const [x, y] = at;
     if (!isEnd && Math.hypot(x - lastX, y - lastY) < NEAR) continue;

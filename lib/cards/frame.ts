@@ -19,7 +19,7 @@ export interface Frame {
 
 const EARTH_KM = 6371;
 /** Wider than this (degrees), a disc no longer shows it well: the whole world is drawn instead. */
-const WORLD_SPAN = 190;
+const WORLD_SPAN = 215;
 /** The world without Antarctica. */
 const INHABITED: Box = [-179.9, -57, 179.9, 82];
 const SAMPLES = 8;

@@ -34,6 +34,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'cards', query: 'view=cards', width: 1460 },
   { name: 'cards-dark', query: 'view=cards&theme=dark', width: 1460 },
   { name: 'cards-open', query: 'view=cards&open', width: 1460 },
+  { name: 'cards-detail', query: 'view=cards&open&only=kazakstan,nazarbayev,cis', width: 1090 },
   { name: 'cards-rtl', query: 'view=cards&dir=rtl&only=aktau,nazarbayev,unknown', width: 1100 },
   { name: 'cards-forced', query: 'view=cards&only=aktau,nazarbayev,prosecutor', width: 1100, forced: true },
   { name: 'cards-ru', query: 'view=cards&locale=ru&open&only=aktau,nazarbayev,prosecutor,bozhko', width: 1460 },
