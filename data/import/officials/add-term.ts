@@ -43,7 +43,8 @@ export class TermAdder {
     return this.byPlace.get(jurisdiction) ?? [];
   }
 
-  add(claim: Claim): TermDraft {
+  add(told: Claim): TermDraft {
+    const claim = this.plausible(told);
     const place = office(this.registry, claim.jurisdiction, claim.title, claim.taxon);
     const person = this.person(claim, place.field);
     const list = this.byPlace.get(claim.jurisdiction) ?? [];
@@ -63,6 +64,22 @@ export class TermAdder {
     list.push(term);
     this.registry.terms.push(term);
     return term;
+  }
+
+  /** An end before the start is a slip: the start stays, the end is unknown. */
+  private plausible(claim: Claim): Claim {
+    if (claim.start === '' || claim.end === '' || claim.end >= claim.start.slice(0, claim.end.length)) return claim;
+    this.registry.contradictions.push({
+      jurisdiction: claim.jurisdiction,
+      office: claim.title,
+      person: claim.name,
+      wikidata: '',
+      factbook: '',
+      editors: '',
+      taken: `${claim.start}–`,
+      why: `${claim.source} has it end on ${claim.end}, before it starts: the end is dropped`,
+    });
+    return { ...claim, end: '', knownUntil: claim.start };
   }
 
   private toTerm(claim: Claim, person: string): Omit<TermDraft, 'office'> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TermAdder } from './add-term.ts';
 import { EDITORS } from './heads.ts';
 import { classify, type Taxon } from './taxonomy.ts';
-import { STATES } from './usa.ts';
+import { STATES } from './states.ts';
 import { INTERNATIONAL } from './wikidata.ts';
 
 /** @throws Error on an entry that isn't "DATE [*]NAME [~SURE]". */

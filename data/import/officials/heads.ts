@@ -113,9 +113,16 @@ export function mergeHeads(
       term.acting = true;
       return true;
     }
-    registry.contradictions.push(
-      `${jurisdiction} ${term.office.title}: ${registry.persons.get(term.person)?.name} ${term.start}–${term.end} (Wikidata) fits no term of the seat: dropped`,
-    );
+    registry.contradictions.push({
+      jurisdiction,
+      office: term.office.title,
+      person: registry.persons.get(term.person)?.name ?? '',
+      wikidata: `${term.start}–${term.end}`,
+      factbook: '',
+      editors: '',
+      taken: '',
+      why: 'fits no term of the seat: dropped',
+    });
     return false;
   });
   registry.terms = [...kept, ...merged, ...dualTerms(registry, table, merged)];
@@ -190,13 +197,15 @@ function findPerson(
       holding.start >= '2015' &&
       nameSimilarity(l.name, holding.name) >= SAME,
   );
-  if (leader && registry.persons.has(`q:${leader.wikidata}`)) return `q:${leader.wikidata}`;
+  const named = leader && registry.persons.get(`q:${leader.wikidata}`)?.name;
+  if (leader && named !== undefined && nameSimilarity(named, holding.name) >= SAME_SEAT) return `q:${leader.wikidata}`;
   const royal = index
     .everywhere(holding.name)
     .find((id) => registry.terms.some((t) => t.person === id && t.office.field === 'head-of-state'));
   if (royal !== undefined && / (I|II|III|IV|V|VI|XVI)$|Macron|Hollande|Sarkozy|Chirac|Mitterrand/.test(holding.name))
     return royal;
-  const more = leader ? { wikidata: leader.wikidata } : {};
+  // The list of leaders has slips: an id that is somebody else's is not taken.
+  const more = leader && named === undefined ? { wikidata: leader.wikidata } : {};
   return index.create(holding.name, holding.jurisdiction, EDITORS, more);
 }
 
@@ -239,9 +248,21 @@ function vote(registry: Registry, holding: Holding, wiki: string, factbook: stri
 }
 
 function note(registry: Registry, holding: Holding, wiki: string, factbook: string, taken: string): void {
-  registry.contradictions.push(
-    `${holding.jurisdiction} ${holding.title}: ${holding.name} since ${wiki || '–'} (Wikidata), ${factbook || '–'} (Factbook), ${holding.start} (editors): ${taken} taken`,
-  );
+  registry.contradictions.push({
+    jurisdiction: holding.jurisdiction,
+    office: holding.title,
+    person: holding.name,
+    wikidata: wiki,
+    factbook,
+    editors: holding.start,
+    taken,
+    why:
+      taken === wiki
+        ? 'Wikidata, or two of three'
+        : taken === factbook
+          ? 'two of three'
+          : 'the editors, against the Factbook',
+  });
 }
 
 function toTerm(p: Placed, end: string): TermDraft {

@@ -56,7 +56,7 @@ const OWN: Record<string, string> = {
   'serbia and montenegro': 'c:CS',
   czechoslovakia: 'c:CSHH',
   'east germany': 'c:DD',
-  zaire: 'c:ZR',
+  zaire: 'c:CD',
   'south yemen': 'c:YD',
 };
 

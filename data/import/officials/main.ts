@@ -5,7 +5,6 @@ import { importEditorsTerms } from './editors-terms.ts';
 import { importMoreMinisters } from './more-ministers.ts';
 import { importUk } from './uk.ts';
 import { importUsa } from './usa.ts';
-import { importCaptains } from './captains.ts';
 import { setCoverage } from './coverage.ts';
 import { settleEnds } from './end-rule.ts';
 import { readFactbook } from './factbook.ts';
@@ -32,7 +31,7 @@ export function importOfficials(sources: string): Registry {
   settleEnds(registry.terms, WIKIDATA_AS_OF, WIKIDATA, (id) => registry.persons.get(id)?.died ?? '');
   const factbook = readFactbook(sources);
   const leaders = readCsv(join(sources, 'officials/wikidata-leaders-since-2026-04/current_leaders_with_start.csv'))
-    .filter((row) => /^Q\d+$/.test(row['person_qid'] ?? '') && row['leader'] !== 'Michel Barnier')
+    .filter((row) => /^Q\d{1,9}$/.test(row['person_qid'] ?? '') && row['leader'] !== 'Michel Barnier')
     .map((row) => ({
       jurisdiction: `c:${row['iso2']}`,
       name: (row['leader'] ?? '').split(',')[0] ?? '',
@@ -54,7 +53,6 @@ export function importOfficials(sources: string): Registry {
   const adder = new TermAdder(registry);
   importUk(adder, sources);
   const more = new TermAdder(registry);
-  importCaptains(more, factbook);
   importUsa(more, sources);
   importMoreMinisters(more, sources);
   importEditorsTerms(more, editors);

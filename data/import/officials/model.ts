@@ -51,6 +51,18 @@ export interface NameDraft {
   source: string;
 }
 
+/** One line of the report of contradictions; dates as the sources have them. */
+export interface Contradiction {
+  jurisdiction: string;
+  office: string;
+  person: string;
+  wikidata: string;
+  factbook: string;
+  editors: string;
+  taken: string;
+  why: string;
+}
+
 /** Everything that the import knows so far; each source adds to it, later rules refine it. */
 export interface Registry {
   persons: Map<string, PersonDraft>;
@@ -60,7 +72,7 @@ export interface Registry {
   /** Country → newest day for which a source lists its ministers. */
   coverage: Map<string, { until: string; source: string }>;
   /** Contradictions between sources, for the report. */
-  contradictions: string[];
+  contradictions: Contradiction[];
   /** Spellings replaced by the press's, for review. */
   renames: string[];
 }

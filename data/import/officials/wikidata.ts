@@ -5,6 +5,7 @@ import { jurisdictionByName, jurisdictionCode } from './jurisdictions.ts';
 import type { Registry } from './model.ts';
 import { office } from './offices.ts';
 import type { Taxon } from './taxonomy.ts';
+import { STATES } from './states.ts';
 import { splitName } from './person-name.ts';
 import { romanise } from './romanise.ts';
 
@@ -25,15 +26,16 @@ const NOT_LATIN = /^[^A-Za-zÀ-ɏ]+$/;
 export function importWikidata(registry: Registry, folder: string): void {
   for (const row of readCsv(join(folder, 'officials/wikidata-officeholders.csv'))) {
     const world = row['repo']?.endsWith('/world') ?? false;
-    const position = cleanTitle(row['position'] ?? '');
+    const position = spelled(cleanTitle(row['position'] ?? ''), row['jurisdictionID'] ?? '');
     const title = world
       ? position.replace(/^((?:Deputy |Under-)?(?:Secretary|Director)-General) of .*/, '$1')
       : position;
-    const jurisdiction = world ? organisation(position) : jurisdictionByName(row['jurisdiction'] ?? '');
+    const whole = world ? organisation(position) : jurisdictionByName(row['jurisdiction'] ?? '');
+    const jurisdiction = whole === 'c:US' ? stateOf(title) : whole;
     if (!jurisdiction || title === '') throw new Error(`no jurisdiction for ${row['jurisdiction']}: ${title}`);
     const qid = row['personID'] ?? '';
     const id = `q:${qid}`;
-    const country = jurisdiction.startsWith('c:') ? jurisdictionCode(jurisdiction) : '';
+    const country = /^[cr]:/.test(jurisdiction) ? jurisdictionCode(jurisdiction).slice(0, 2) : '';
     const label = (row['person'] ?? '').trim();
     if (!registry.persons.has(id)) {
       const native = NOT_LATIN.test(label);
@@ -58,7 +60,16 @@ export function importWikidata(registry: Registry, folder: string): void {
     const end = cleanDate(row['end'] ?? '');
     // An end before its start is a slip in one of the two; what is sure is that the term was over by the later one.
     if (start !== '' && end !== '' && end < start.slice(0, end.length)) {
-      registry.contradictions.push(`${label}: ${title} ends ${end} before it starts ${start} (start dropped)`);
+      registry.contradictions.push({
+        jurisdiction,
+        office: title,
+        person: label,
+        wikidata: `${start}–${end}`,
+        factbook: '',
+        editors: '',
+        taken: `–${end}`,
+        why: 'ends before it starts: the start is dropped',
+      });
       start = '';
     }
     registry.terms.push({
@@ -75,6 +86,19 @@ export function importWikidata(registry: Registry, folder: string): void {
       source: WIKIDATA,
     });
   }
+}
+
+/** The file spells all titles the British way. */
+function spelled(title: string, jurisdiction: string): string {
+  return jurisdiction === 'Q30' ? title.replace(/Defence/g, 'Defense').replace(/Labour/g, 'Labor') : title;
+}
+
+/** "Governor of Missouri" is an office of Missouri. */
+function stateOf(title: string): string {
+  const name = /^(?:Lieutenant Governor|Governor|Secretary of State|Attorney General) of (.+)$/.exec(title)?.[1];
+  const code = [...STATES].find(([, state]) => state === name)?.[0];
+  if (!code) return 'c:US';
+  return /^(PR|GU|VI|AS|MP)$/.test(code) ? `c:${code}` : `r:US.${code}`;
 }
 
 /** The file calls everything international "world". */

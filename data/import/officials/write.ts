@@ -56,6 +56,20 @@ export function writeTables(registry: Registry, folder: string): void {
     ['jurisdiction', 'ministers_until', 'source'],
     [...registry.coverage].map(([id, { until, source }]) => [id, until, source]),
   );
+  writeTsv(
+    join(folder, 'contradictions.tsv'),
+    ['jurisdiction', 'office', 'person', 'wikidata', 'factbook', 'editors', 'taken', 'why'],
+    registry.contradictions.map((c) => [
+      c.jurisdiction,
+      c.office,
+      c.person,
+      c.wikidata,
+      c.factbook,
+      c.editors,
+      c.taken,
+      c.why,
+    ]),
+  );
 }
 
 /** Readable ids: code and slug of the title, numbered where two titles fold to one slug. */
