@@ -2,7 +2,7 @@
  * Trains the tagger of lib/recognition on openly licensed text (CC BY 4.0: WikiGold, WNUT17; CC BY: GUM Wikinews and
  * interviews) and writes its weights.
  *
- *   node data/train/tagger.ts [--folder ../shared] [--epochs 12] [--copies 4] [--gazetteer FILE] [--out FILE]
+ *   node data/train/tagger.ts [--folder ../shared] [--epochs 12] [--copies 8] [--gazetteer FILE] [--out FILE]
  *
  * Maximum likelihood of the chain (crf.ts) by stochastic gradient with per-weight step sizes (Adagrad, Duchi et al. 2011)
  * and a penalty on large weights. Each document is also read with its names exchanged, so that the model learns what
@@ -23,9 +23,9 @@ const { values: options } = parseArgs({
   options: {
     folder: { type: 'string', default: '../shared' },
     epochs: { type: 'string', default: '12' },
-    copies: { type: 'string', default: '4' },
+    copies: { type: 'string', default: '8' },
     penalty: { type: 'string', default: '0.001' },
-    rate: { type: 'string', default: '0.08' },
+    rate: { type: 'string', default: '0.05' },
     hide: { type: 'string', default: '0' },
     hold: { type: 'string', default: '0' },
     gazetteer: { type: 'string' },

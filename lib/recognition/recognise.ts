@@ -9,6 +9,7 @@ import type { Gazetteer } from '../gazetteer/types.ts';
 import type { Mention, RecognitionContext } from '../model/mention.ts';
 import { resolveArticlePlaces } from './article-places.ts';
 import { findOfficials } from './article-officials.ts';
+import { evenOut } from './consistency.ts';
 import { applyCorrections } from './corrections.ts';
 import { articleDate, sourceHints } from './context.ts';
 import { taggerModel } from './model.ts';
@@ -43,6 +44,7 @@ export function recognise(
   if (prepared.tokens.count === 0) return [];
   const date = articleDate(text, context, gazetteer.asOf);
   const tags = tag(prepared, prepared.sentences, options.model ?? taggerModel());
+  evenOut(prepared, tags);
   vetoByFullNames(prepared, tags);
   const demonymAt = demonymLookup(prepared, tags, gazetteer);
   const spans = placeSpans(prepared, tags, PLACE_THRESHOLD);

@@ -36,7 +36,9 @@ export interface Tally {
   linkedRight: number;
   officials: number;
   officialsOverPerson: number;
+  /** Persons of the text whom the dataset knows, and those of them that are linked right. */
   goldKnown: number;
+  goldLinked: number;
 }
 
 export interface Errors {
@@ -70,6 +72,7 @@ export function emptyTally(): Tally {
     officials: 0,
     officialsOverPerson: 0,
     goldKnown: 0,
+    goldLinked: 0,
   };
 }
 
@@ -103,6 +106,7 @@ export function scoreDocument(
   tally: Tally,
   errors: Errors,
   calibration: Calibration,
+  isKnown: (wikidata: string) => boolean,
 ): void {
   const part = Array.isArray(document.evalSpan)
     ? { start: document.evalSpan[0], end: document.evalSpan[1] }
@@ -153,7 +157,7 @@ export function scoreDocument(
       if (near) bin.right++;
     }
   }
-  scoreOfficials(document, inside, tally, errors);
+  scoreOfficials(document, inside, tally, errors, isKnown);
 }
 
 function scoreOfficials(
@@ -161,6 +165,7 @@ function scoreOfficials(
   mentions: readonly OutputMention[],
   tally: Tally,
   errors: Errors,
+  isKnown: (wikidata: string) => boolean,
 ): void {
   const persons = document.spans.filter((span) => span.type === 'person');
   if (persons.length === 0) return;
@@ -176,7 +181,17 @@ function scoreOfficials(
     if (gold.qid === mention.entity.wikidata) tally.linkedRight++;
     else bump(errors.official, `${mention.text} → ${mention.entity.name} ${mention.entity.wikidata} (is ${gold.qid})`);
   }
-  for (const gold of persons) if (gold.qid) tally.goldKnown++;
+  for (const gold of persons) {
+    if (!gold.qid || !isKnown(gold.qid)) continue;
+    tally.goldKnown++;
+    const hit = officials.find((mention) => overlaps(mention, gold));
+    if (hit?.entity.wikidata === gold.qid) tally.goldLinked++;
+    else
+      bump(
+        errors.official,
+        `${document.text.slice(gold.start, gold.end)} ${gold.qid} not linked (${hit?.entity.name ?? 'nothing'})`,
+      );
+  }
 }
 
 export function f1(tally: Tally): { precision: number; recall: number; f1: number } {

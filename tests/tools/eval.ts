@@ -57,6 +57,7 @@ function measure(
 ): Result {
   const result: Result = { tally: emptyTally(), errors: emptyErrors(), milliseconds: 0, words: 0 };
   const threshold = Number(options.threshold);
+  const isKnown = (wikidata: string): boolean => gazetteer.personIndexOf(`q:${wikidata}`) >= 0;
   for (const document of documents) {
     const context = { ...(document.date && { date: document.date }), ...(document.url && { url: document.url }) };
     const from = performance.now();
@@ -66,7 +67,7 @@ function measure(
     const output = mentions
       .filter((mention) => mention.confidence >= threshold)
       .map((mention) => toOutput(mention, gazetteer));
-    scoreDocument(document, output, result.tally, result.errors, calibration);
+    scoreDocument(document, output, result.tally, result.errors, calibration, isKnown);
   }
   return result;
 }
@@ -84,6 +85,7 @@ function row(name: string, { tally, milliseconds, words }: Result): string {
     String(tally.officials).padStart(6),
     percent(tally.officialsOverPerson, tally.officials).padStart(7),
     percent(tally.linkedRight, tally.linked).padStart(7),
+    percent(tally.goldLinked, tally.goldKnown).padStart(7),
   ].join(' ');
 }
 
@@ -114,7 +116,7 @@ function main(): void {
     return [{ name, documents }];
   });
   const calibration = emptyCalibration();
-  console.log(`${'set'.padEnd(24)}  prec recall     F1 ≤161 km of found   ms/1k  offic. person  linked`);
+  console.log(`${'set'.padEnd(24)}  prec recall     F1 ≤161 km of found   ms/1k  offic. person   right  recall`);
   const results = sets.map(({ name, documents }) => {
     const result = measure(documents, gazetteer, calibration);
     console.log(row(name, result));
