@@ -5,7 +5,8 @@ import { listOf, readTsv, writeTsv, type Row } from '../../tsv.ts';
 const DATA = join(import.meta.dirname, '..', '..');
 const MODULES = join(DATA, '..', 'node_modules');
 
-export const RAW = process.env.DATELINE_SOURCES ?? join(DATA, '..', '..', 'shared', 'sources');
+/** The folder of raw files, ending in a slash. */
+export const RAW = join(process.env.DATELINE_SOURCES ?? join(DATA, '..', '..', 'shared', 'sources'), '/');
 
 export const raw = (...path: string[]): string => join(RAW, ...path);
 export const npmPackage = (...path: string[]): string => join(MODULES, ...path);

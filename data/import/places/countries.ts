@@ -29,7 +29,7 @@ export const COUNTRY_COLUMNS = [
 ] as const;
 
 /** Territories by their Factbook "independence: none (…)" and those that the Factbook leaves out. */
-const TERRITORIES_BESIDE_FACTBOOK = ['AX', 'BQ', 'GF', 'GP', 'MQ', 'RE', 'YT', 'UM', 'HK', 'MO', 'AQ', 'EH'];
+const TERRITORIES_BESIDE_FACTBOOK = ['AX', 'BQ', 'GF', 'GP', 'MQ', 'RE', 'YT', 'UM', 'HK', 'MO', 'AQ', 'EH', 'IO'];
 
 export function importCountries(): void {
   const texts = readFactbook();
@@ -169,6 +169,7 @@ function countryNames(texts: FactbookText[]): Row[] {
 /** Neighbours as the newest edition lists them: "border countries (5): China 1,765 km; Kyrgyzstan 1,212 km". */
 export function neighboursByCountry(texts: FactbookText[]): Map<string, string[]> {
   const find = countryFinder();
+  const living = new Set(own('countries').map((row) => `c:${row.iso2}`));
   const result = new Map<string, Set<string>>();
   for (const [key, text] of newestTexts(texts)) {
     const [id = '', field] = key.split(' ');
@@ -177,6 +178,7 @@ export function neighboursByCountry(texts: FactbookText[]): Map<string, string[]
       const other = territoryToCountry(find(name));
       const self = territoryToCountry(id);
       if (other === undefined || self === undefined || other === self) continue;
+      if (!living.has(self) || !living.has(other)) continue;
       result.set(self, (result.get(self) ?? new Set()).add(other));
       result.set(other, (result.get(other) ?? new Set()).add(self));
     }
@@ -190,7 +192,8 @@ function territoryToCountry(id: string | undefined): string | undefined {
 }
 
 export function borderNames(text: string): string[] {
-  const list = /border countries(?: \(\d+\))?: (.*?)(?=note|regional border|metropolitan France|$)/.exec(text)?.[1] ?? '';
+  const list =
+    /border countries(?: \(\d+\))?: (.*?)(?=note|regional border|metropolitan France|$)/.exec(text)?.[1] ?? '';
   return list
     .replace(/\([^)]*\)/g, '')
     .split(/[,;] (?=[A-Z])/)

@@ -18,7 +18,9 @@ export function importDistricts(): void {
 
 /** Independent cities are left out (the city itself is in the gazetteer), and so are Puerto Rico's municipios. */
 function usCounties(): Row[] {
-  const counties = parse(readFileSync(raw('places', 'us-counties', 'us_counties_2017.csv')), { columns: true }) as Row[];
+  const counties = parse(readFileSync(raw('places', 'us-counties', 'us_counties_2017.csv')), {
+    columns: true,
+  }) as Row[];
   return counties
     .filter(({ name = '', state }) => state !== 'PR' && !/ city$|^Carson City$|^District of/.test(name))
     .map(({ state, geoid = '', name = '', lat, lon }) => ({

@@ -10,10 +10,7 @@ import { readNaturalEarth, type NaturalFeature } from './natural-earth.ts';
 import { nounForms } from './plural.ts';
 import { degrees } from './shapes.ts';
 
-const COLUMNS = [
-  ...['id', 'name', 'class', 'countries', 'lat', 'lon', 'west', 'south', 'east', 'north'],
-  ...['rank', 'status', 'wikidata', 'source'],
-];
+const COLUMNS = 'id name class countries lat lon west south east north rank status wikidata source'.split(' ');
 
 /** A city of this size has more right to a bare name than an island or a mountain from Natural Earth. */
 const LARGE_TOWN = 15_000;
@@ -39,9 +36,7 @@ export function featureId(name: string): string {
 function worldRegions(): Row[] {
   const known = new Set(table('places/countries').map((row) => row.id));
   return own('world-regions').map((row) => {
-    const members = listOf(row.members).flatMap((code) =>
-      /^\d{3}$/.test(code) ? countriesIn(code) : [code],
-    );
+    const members = listOf(row.members).flatMap((code) => (/^\d{3}$/.test(code) ? countriesIn(code) : [code]));
     // "RU.12" is a region of a country of which not all belongs to the region of the world.
     const ids = [...new Set(members.map((code) => (code.includes('.') ? `r:${code}` : `c:${code}`)))]
       .filter((id) => id.startsWith('r:') || known.has(id))
@@ -59,7 +54,10 @@ function worldRegions(): Row[] {
 
 function key(name: string): string {
   return foldName(name)
-    .replace(/\b(river|lake|mountains?|mount|mt|islands?|sea|desert|range|peninsula|plateau|strait|straits|of|the)\b/g, '')
+    .replace(
+      /\b(river|lake|mountains?|mount|mt|islands?|sea|desert|range|peninsula|plateau|strait|straits|of|the)\b/g,
+      '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -124,7 +122,7 @@ function naturalRows(hand: Row[], natural: NaturalFeature[]): Row[] {
     if (taken.has(foldName(name)) || taken.has(`key ${key(name)}`) || towns.has(foldName(name))) continue;
     take(name);
     taken.add(`key ${key(name)}`);
-    const ids = countries.map(findCountry).filter((id) => id !== undefined);
+    const ids = countries.map(findCountry).filter((id) => id?.startsWith('c:'));
     const row = { id: featureId(name), name, class: placeClass, countries: ids.join('|') };
     rows.push({ ...row, lat: degrees(lat), lon: degrees(lon), rank: '7', source: 'factbook-geographic-names' });
   }
@@ -157,7 +155,8 @@ function nameRows(row: Row): Row[] {
     rows.push({ id, name, use, source: 'dateline-editors' });
   };
   for (const name of listOf(row.alternates)) {
-    if (!NEEDS_ARTICLE.test(name)) put(name.replace(/^the (?=\p{Lu})/u, ''), /^[A-Z]{3,5}$/.test(name) ? 'abbreviation' : 'alternate');
+    if (!NEEDS_ARTICLE.test(name))
+      put(name.replace(/^the (?=\p{Lu})/u, ''), /^[A-Z]{3,5}$/.test(name) ? 'abbreviation' : 'alternate');
     else put(name, 'alternate');
   }
   for (const demonym of listOf(row.demonyms)) {

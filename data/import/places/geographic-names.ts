@@ -13,10 +13,10 @@ export interface GeographicName {
 }
 
 export function readGeographicNames(): GeographicName[] {
-  const rows = parse(readFileSync(raw('places', 'factbook-geographic-names.csv')), { columns: true, bom: true }) as Record<
-    string,
-    string
-  >[];
+  const rows = parse(readFileSync(raw('places', 'factbook-geographic-names.csv')), {
+    columns: true,
+    bom: true,
+  }) as Record<string, string>[];
   return rows.flatMap((row): GeographicName[] => {
     const label = row.name ?? '';
     const note = /\((.*)\)/.exec(label)?.[1] ?? '';
@@ -40,9 +40,10 @@ function classOf(name: string, note: string): string | undefined {
   if (/^(strait|gulf|bay|channel)/.test(note)) return 'sea';
   if (/^(volcanic )?(island|rock|shoal|largest island)/.test(note)) return 'island';
   if (/\b(Island|Islands|Isles|Isle|Atoll|Cay|Group|Shoals?|Rocks?|Archipelago)\b/.test(name)) return 'island';
-  if (/^Mount /.test(name) || /^(mountain|volcano|pass)/.test(note) || / Pass$/.test(name)) return 'mountain';
+  if (name.startsWith('Mount ') || /^(mountain|volcano|pass)/.test(note) || name.endsWith(' Pass')) return 'mountain';
   if (/\bRiver$/.test(name) || note.startsWith('river')) return 'river';
-  if (/^(region|political region|mainland region|enclave|exclaves|valley|province|state|plain|ruins)/.test(note)) return 'natural-area';
+  if (/^(region|political region|mainland region|enclave|exclaves|valley|province|state|plain|ruins)/.test(note))
+    return 'natural-area';
   if (/\b([Pp]eninsula|Valley|Plain|Provinces|Strip)$/.test(name)) return 'natural-area';
   return undefined;
 }

@@ -99,7 +99,11 @@ function readFeature(row: Record<string, string>): NaturalFeature | undefined {
   const lat = Number(row.lat);
   if (placeClass === undefined || worst === undefined || rank > worst || name === '' || lat < -60) return undefined;
   // A lesser peak without a word for it ("Argun", "San Lorenzo") is mistaken for a person or a town.
-  if (row.layer === 'elevation' && rank > 3 && !/\b(Mount|Mont|Monte|Peak|Mountain|Cerro|Volc|Pico|Nevado|Shan|Kuh)/.test(name)) {
+  if (
+    row.layer === 'elevation' &&
+    rank > 3 &&
+    !/\b(Mount|Mont|Monte|Peak|Mountain|Cerro|Volc|Pico|Nevado|Shan|Kuh)/.test(name)
+  ) {
     return undefined;
   }
   const box = ['west', 'south', 'east', 'north'].map((side) => Number(row[side]));
@@ -123,13 +127,23 @@ function span(best: NaturalFeature, other: NaturalFeature): NaturalFeature {
 export function readableName(label: string, placeClass: string): string {
   let name = label.replace(/\s+/g, ' ').replaceAll('‘', 'ʻ').trim();
   for (const [pattern, word] of WORDS) name = name.replace(pattern, word);
-  name = name.replace(/(?<![\p{L}.])[\p{Lu}’'‘-]{3,}(?![\p{L}.])/gu, titleCase).replace(/(?<= )(Of|De|Des|Del|Du|D)(?= )/g, (word) => word.toLowerCase());
+  name = name
+    .replace(/(?<![\p{L}.])[\p{Lu}’'‘-]{3,}(?![\p{L}.])/gu, titleCase)
+    .replace(/(?<= )(Of|De|Des|Del|Du|D)(?= )/g, (word) => word.toLowerCase());
   name = name.replace(/\b(mountains|islands|island|peninsula|plateau|range)\b/g, titleCase);
-  if (/[^\p{L}\p{M}' ’ʻ.()-]/u.test(name) || name.length < 3 || /^(Islands?|Peninsula|Cord\.) (de|di|San)\b/i.test(name)) return '';
+  if (
+    /[^\p{L}\p{M}' ’ʻ.()-]/u.test(name) ||
+    name.length < 3 ||
+    /^(Islands?|Peninsula|Cord\.) (de|di|San)\b/i.test(name)
+  )
+    return '';
   if (placeClass === 'river' && !/\b(River|Canal|Creek|Wadi|Rio|Río|Nile|Darya|Daryā|Delta|Branch)\b/.test(name)) {
     return `${name} River`;
   }
-  if (placeClass === 'lake' && !/\b(Lake|Lago|Lac|Lagoa|Laguna|Bay|Sea|Reservoir|Ozero|Hu|Nor|Dam|Salar|Lagoon)\b/.test(name)) {
+  if (
+    placeClass === 'lake' &&
+    !/\b(Lake|Lago|Lac|Lagoa|Laguna|Bay|Sea|Reservoir|Ozero|Hu|Nor|Dam|Salar|Lagoon)\b/.test(name)
+  ) {
     return `Lake ${name}`;
   }
   return name;
@@ -140,6 +154,8 @@ function titleCase(text: string): string {
   return text
     .toLowerCase()
     .split(' ')
-    .map((word, index) => (index > 0 && small.test(word) ? word : word.replace(/(^|[-’'])\p{L}/gu, (start) => start.toUpperCase())))
+    .map((word, index) =>
+      index > 0 && small.test(word) ? word : word.replace(/(^|[-’'])\p{L}/gu, (start) => start.toUpperCase()),
+    )
     .join(' ');
 }

@@ -8,10 +8,7 @@ import { foldName } from '../../../lib/gazetteer/fold.ts';
 import { listOf, own, raw, save, type Row } from './context.ts';
 import { countryFinder } from './factbook.ts';
 
-const COLUMNS = [
-  ...['id', 'name', 'abbreviation', 'names', 'category', 'country', 'founded', 'ended', 'members', 'aim', 'wikidata'],
-  'source',
-];
+const COLUMNS = 'id name abbreviation names category country founded ended members aim wikidata source'.split(' ');
 
 interface Appendix {
   name: string;
@@ -45,7 +42,15 @@ export function importOrganisations(): void {
   const ids = new Set(rows.map((row) => row.id));
   for (const other of appendix) {
     const id = organisationId({ abbreviation: other.abbreviation, name: other.name });
-    if (taken.has(other) || ids.has(id) || other.founded === '' || /^(Group of|former|East|Union Latina|Schengen|Convention of|Southern Cone Common|Caribbean Community and|African Development Bank G)/.test(other.name)) continue;
+    if (
+      taken.has(other) ||
+      ids.has(id) ||
+      other.founded === '' ||
+      /^(Group of|former|East|Union Latina|Schengen|Convention of|Southern Cone Common|Caribbean Community and|African Development Bank G)/.test(
+        other.name,
+      )
+    )
+      continue;
     ids.add(id);
     rows.push({
       id,
@@ -65,7 +70,26 @@ function otherNames(row: Row): string[] {
   return [...new Set(names)].filter((name) => name !== row.name && name !== row.abbreviation);
 }
 
-const NAMED_BY_NAME = new Set(['IS', 'RSF', 'ARF', 'PPP', 'SRS', 'NSC', 'NLA', 'ELN', 'LDP', 'AI', 'ANC', 'IRA', 'AP', 'PRI', 'RAF', 'FIS', 'JeM', 'JEM']);
+const NAMED_BY_NAME = new Set([
+  'IS',
+  'RSF',
+  'ARF',
+  'PPP',
+  'SRS',
+  'NSC',
+  'NLA',
+  'ELN',
+  'LDP',
+  'AI',
+  'ANC',
+  'IRA',
+  'AP',
+  'PRI',
+  'RAF',
+  'FIS',
+  'JeM',
+  'JEM',
+]);
 
 /** "o:cis": the abbreviation where it is distinctive, else the name. The same on every run. */
 export function organisationId(row: Row): string {
@@ -83,13 +107,24 @@ function readAppendix(): Appendix[] {
   const texts = JSON.parse(readFileSync(raw('organisations', 'factbook-organisations-2020.json'), 'utf8')) as string[];
   const find = countryFinder();
   return texts.flatMap((text): Appendix[] => {
-    const head = /^([^(]{4,110}?) \(([^()]{2,20})\)/.exec(text) ?? /^([A-Z][A-Za-z' -]{3,60}?) (?=\d|note|established)/.exec(text);
+    const head =
+      /^([^(]{4,110}?) \(([^()]{2,20})\)/.exec(text) ?? /^([A-Z][A-Za-z' -]{3,60}?) (?=\d|note|established)/.exec(text);
     if (head === null || /term|see |countries|economies/.test(text.slice(0, 120))) return [];
     const abbreviation = (head[2] ?? '').replace(/ - .*/, '');
-    const list = /members - \(\d+[^)]*\) (.*?)(?=;? ?(?:note|observers?|associate|nonregional|partners?|candidate|dialogue|applicant)\b|$)/.exec(text)?.[1] ?? '';
+    const list =
+      /members - \(\d+[^)]*\) (.*?)(?=;? ?(?:note|observers?|associate|nonregional|partners?|candidate|dialogue|applicant)\b|$)/.exec(
+        text,
+      )?.[1] ?? '';
     const members = list
       .split(/[,;] /)
-      .map((name) => find(name.replace(/\s*\([^)]*\)/g, '').replace(/\.$/, '').trim()))
+      .map((name) =>
+        find(
+          name
+            .replace(/\s*\([^)]*\)/g, '')
+            .replace(/\.$/, '')
+            .trim(),
+        ),
+      )
       .filter((id) => id?.startsWith('c:'));
     return [
       {
@@ -103,7 +138,9 @@ function readAppendix(): Appendix[] {
 }
 
 function foundingDay(text: string): string {
-  const match = new RegExp(`(?:(\\d{1,2})(?:-\\d{1,2})? )?(${MONTH}),? ?(\\d{4})|\\b(1[89]\\d\\d|20[012]\\d)\\b`).exec(text);
+  const match = new RegExp(`(?:(\\d{1,2})(?:-\\d{1,2})? )?(${MONTH}),? ?(\\d{4})|\\b(1[89]\\d\\d|20[012]\\d)\\b`).exec(
+    text,
+  );
   if (match === null) return '';
   if (match[4] !== undefined) return match[4];
   const month = String(MONTHS.indexOf(match[2] ?? '') + 1).padStart(2, '0');

@@ -69,7 +69,8 @@ function withoutRepeats(rows: Row[]): Row[] {
   const seen = new Set<string>();
   return rows.filter((row) => {
     const key = `${row.geonameid} ${foldName(row.name ?? '')} ${row.use === 'primary' ? row.from : ''}`;
-    const known = seen.has(key) || (row.source === 'wordnet-3.1' && seen.has(`${row.geonameid} ${foldName(row.name ?? '')} `));
+    const known =
+      seen.has(key) || (row.source === 'wordnet-3.1' && seen.has(`${row.geonameid} ${foldName(row.name ?? '')} `));
     seen.add(key);
     return !known;
   });

@@ -16,7 +16,8 @@ import { degrees, type Point } from './shapes.ts';
 const KEEP_BARE = new Set(['US', 'CA', 'AU', 'MX', 'GB', 'JM']);
 const KIND =
   /\s+(oblast|oblisi|region|province|state|department|governorate|county|district|division|rayon|pradesh|prefecture|voivodeship|krai|kray|republic|regional state|canton|parish|municipality)$/i;
-const LEADING_KIND = /^(municipality of|republic of|region of|muhafazat|raionul|opština|state of|urban commune|rural commune)\s+/i;
+const LEADING_KIND =
+  /^(municipality of|republic of|region of|muhafazat|raionul|opština|state of|urban commune|rural commune)\s+/i;
 
 /** From this size on, a city's other spellings count too (Karagandy, the seat of Karaganda). */
 const LARGE_TOWN = 20_000;
@@ -58,7 +59,11 @@ export function importRegions(): void {
   });
   const columns = ['id', 'name', 'country', 'lat', 'lon', 'seat_geonameid', 'status', 'wikidata', 'source'];
   save('places/regions', columns, rows);
-  save('places/region-names', ['id', 'name', 'use', 'from', 'to', 'case_sensitive', 'source'], regions.flatMap(nameRows));
+  save(
+    'places/region-names',
+    ['id', 'name', 'use', 'from', 'to', 'case_sensitive', 'source'],
+    regions.flatMap(nameRows),
+  );
   save('places/postal-codes', ['id', 'code', 'source'], postalCodes());
 }
 
@@ -99,7 +104,12 @@ function bareName(label: string): string {
   return label.replace(KIND, '').replace(LEADING_KIND, '').trim();
 }
 
-function nameRegion(label: string, country: string, kinds: string[], inside: City[]): { name: string; names: string[] } {
+function nameRegion(
+  label: string,
+  country: string,
+  kinds: string[],
+  inside: City[],
+): { name: string; names: string[] } {
   const bare = bareName(label);
   const kind = KIND.exec(label)?.[1];
   const first = kinds[0] ?? 'Region';
@@ -110,7 +120,8 @@ function nameRegion(label: string, country: string, kinds: string[], inside: Cit
       (foldName(city.name) === foldName(bare) || (city.population >= LARGE_TOWN && isNameOf(city, bare))),
   );
   const full = kind === undefined && (general || (likeACity && !KEEP_BARE.has(country))) ? `${bare} ${first}` : label;
-  const name = label === label.toLowerCase() ? label : full.replace(/ (oblast|province|county|district)$/, capitaliseLast);
+  const name =
+    label === label.toLowerCase() ? label : full.replace(/ (oblast|province|county|district)$/, capitaliseLast);
   const bares = general || (likeACity && !KEEP_BARE.has(country)) ? [] : [bare, label];
   return { name, names: [...bares, ...kinds.map((word) => `${bare} ${word}`)] };
 }
@@ -174,7 +185,8 @@ function nameRows(region: Region): Row[] {
     const capitals = use === 'abbreviation' && /^[A-Z.]+$/.test(name);
     rows.push({ id: region.id, name, use, case_sensitive: capitals ? '1' : '', source });
   };
-  for (const name of region.names) put(name, /^[A-Z.]{2,6}$/.test(name) ? 'abbreviation' : 'alternate', 'dateline-editors');
+  for (const name of region.names)
+    put(name, /^[A-Z.]{2,6}$/.test(name) ? 'abbreviation' : 'alternate', 'dateline-editors');
   for (const name of region.abbreviations) put(name, 'abbreviation', 'dateline-editors');
   for (const demonym of region.demonyms) {
     // A plus marks a form that is complete as it stands.

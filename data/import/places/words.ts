@@ -67,7 +67,8 @@ function placeWords(): Set<string> {
   return words;
 }
 
-const csv = (...path: string[]): Row[] => parse(readFileSync(raw(...path)), { columns: true, bom: true, trim: true }) as Row[];
+const csv = (...path: string[]): Row[] =>
+  parse(readFileSync(raw(...path)), { columns: true, bom: true, trim: true }) as Row[];
 
 function givenNames(places: Set<string>): WordList {
   const list = new WordList();
@@ -79,14 +80,13 @@ function givenNames(places: Set<string>): WordList {
     }
   }
   for (const row of csv('names', 'names-by-country', 'common-forenames-by-country.csv')) {
-    for (const name of spellings(row['Romanized Name'])) list.add(name, 9 - Math.log2(Number(row.Index) || 10) / 2, 'names-by-country');
+    for (const name of spellings(row['Romanized Name']))
+      list.add(name, 9 - Math.log2(Number(row.Index) || 10) / 2, 'names-by-country');
   }
   for (const [name, count] of officeHolders().given) list.add(name, 3 + Math.log2(count), 'wikidata-officeholders');
-  const nicknames = [
-    ...csv('names', 'nicknames', 'carltonnorthern_names.csv').map((row) => [row.name2, 'nicknames-carltonnorthern']),
-    ...csv('names', 'nicknames', 'onyxrev_nicknames.csv').map((row) => [row.nickname, 'nicknames-onyxrev']),
-  ];
-  for (const [name = '', source = ''] of nicknames) if (!list.has(foldName(name))) list.add(name, 3, source);
+  for (const { name2 = '' } of csv('names', 'nicknames', 'carltonnorthern_names.csv')) {
+    if (!list.has(foldName(name2))) list.add(name2, 3, 'nicknames-carltonnorthern');
+  }
   return list;
 }
 
@@ -100,7 +100,8 @@ function familyNames(places: Set<string>): WordList {
     }
   }
   for (const row of csv('names', 'names-by-country', 'common-surnames-by-country.csv')) {
-    for (const name of spellings(row['Romanized Name'])) list.add(name, 10 - Math.log2(Number(row.Rank) || 10) / 2, 'names-by-country');
+    for (const name of spellings(row['Romanized Name']))
+      list.add(name, 10 - Math.log2(Number(row.Rank) || 10) / 2, 'names-by-country');
   }
   for (const [name, count] of officeHolders().family) list.add(name, 3 + Math.log2(count), 'wikidata-officeholders');
   return list;
@@ -113,7 +114,8 @@ function spellings(names = ''): string[] {
 
 const FAMILY_FIRST = /^(China|Hong Kong|Macau|Taiwan|South Korea|North Korea|Vietnam|Hungary|Cambodia|Japan)$/;
 /** Parts of names that are neither: titles, particles, generations. */
-const PARTICLES = /^(de|da|do|dos|del|della|di|du|la|le|el|al|van|von|der|den|bin|bint|ibn|abu|ben|sir|dame|lord|dr|sheikh|shaikh|prince|princess|king|queen|jr|sr|ii|iii|iv|mr|mrs|the|of|and|y|e)$/;
+const PARTICLES =
+  /^(de|da|do|dos|del|della|di|du|la|le|el|al|van|von|der|den|bin|bint|ibn|abu|ben|sir|dame|lord|dr|sheikh|shaikh|prince|princess|king|queen|jr|sr|ii|iii|iv|mr|mrs|the|of|and|y|e)$/;
 
 /** First and last words of office-holders' names, counted over persons; those that occur twice or more. */
 function officeHolders(): { given: Map<string, number>; family: Map<string, number> } {
@@ -125,12 +127,16 @@ function officeHolders(): { given: Map<string, number>; family: Map<string, numb
     if (/^[a-z]{3,}$/.test(word) && !PARTICLES.test(word)) map.set(word, (map.get(word) ?? 0) + 1);
   };
   for (const row of persons.values()) {
-    const parts = (row.person ?? '').replace(/[,(].*/, '').split(' ').map(foldName);
+    const parts = (row.person ?? '')
+      .replace(/[,(].*/, '')
+      .split(' ')
+      .map(foldName);
     if (parts.length < 2 || FAMILY_FIRST.test(row.jurisdiction ?? '')) continue;
     count(given, parts[0] ?? '');
     count(family, parts.at(-1) ?? '');
   }
-  const often = (map: Map<string, number>): Map<string, number> => new Map([...map].filter(([, number]) => number >= 2));
+  const often = (map: Map<string, number>): Map<string, number> =>
+    new Map([...map].filter(([, number]) => number >= 2));
   return { given: often(given), family: often(family) };
 }
 
@@ -138,7 +144,8 @@ function officeHolders(): { given: Map<string, number>; family: Map<string, numb
 function ordinaryWords(keep: (word: string) => boolean): WordList {
   const list = new WordList();
   for (const [word, { count, inflected }] of plainWordCounts()) {
-    if (keep(word) || (count >= 2 && !inflected)) list.add(word, count === 0 ? 1 : 2 + Math.log2(count) * 1.1, 'wordnet-3.1');
+    if (keep(word) || (count >= 2 && !inflected))
+      list.add(word, count === 0 ? 1 : 2 + Math.log2(count) * 1.1, 'wordnet-3.1');
   }
   const closed = readFileSync(ownPath('function-words.txt'), 'utf8').split(/\s+/);
   for (const word of closed) list.add(word, 14, 'dateline-editors');

@@ -38,7 +38,9 @@ export function shares(text: string): string | undefined {
       .map((item) => `${item.name} ${item.share}%`)
       .join(', ');
   }
-  const names = named.map((item) => item.name).filter((name) => !/^(other|some|many|various|several|numerous)/i.test(name));
+  const names = named
+    .map((item) => item.name)
+    .filter((name) => !/^(other|some|many|various|several|numerous)/i.test(name));
   return names.length === 0 ? undefined : names.slice(0, MAX_ITEMS).join(', ');
 }
 
@@ -59,7 +61,10 @@ function splitTopLevel(text: string): string[] {
 }
 
 function itemOf(part: string): Item | undefined {
-  const match = /^(.*?)\s*(?:[-–:]\s*)?(?:about |over |approximately |less than |more than |nearly |roughly |almost |up to |an estimated |<\s*)?(\.?\d+(?:\.\d+)?)(?:\s*[-–]\s*\d+(?:\.\d+)?)?\s*%/.exec(part);
+  const match =
+    /^(.*?)\s*(?:[-–:]\s*)?(?:about |over |approximately |less than |more than |nearly |roughly |almost |up to |an estimated |<\s*)?(\.?\d+(?:\.\d+)?)(?:\s*[-–]\s*\d+(?:\.\d+)?)?\s*%/.exec(
+      part,
+    );
   const leading = /^(?:about |over )?(\.?\d+(?:\.\d+)?)\s*% (.+)$/.exec(part);
   const name = cleanName(leading?.[2] ?? match?.[1] ?? part);
   if (name === undefined) return undefined;
@@ -77,7 +82,11 @@ function cleanName(text: string): string | undefined {
     .replace(/[\s:.*"–-]+$/, '')
     .trim();
   const words = name.split(' ').length;
-  if (name === '' || words > MAX_WORDS || /\d|\b(is|are|was|were|has|have|used|spoken|include|includes|widely|make)\b/.test(name)) {
+  if (
+    name === '' ||
+    words > MAX_WORDS ||
+    /\d|\b(is|are|was|were|has|have|used|spoken|include|includes|widely|make)\b/.test(name)
+  ) {
     return undefined;
   }
   return name.length > 40 ? undefined : name;

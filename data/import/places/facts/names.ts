@@ -25,7 +25,10 @@ export function governmentType(text: string): string {
   const value = text
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/ in name, .*$/, '')
-    .replace(/\s*(;|\||:|\bnote\b| - |, (?:with|in|under which|which|formerly|similar|but|based|having|adopted)\b).*$/, '')
+    .replace(
+      /\s*(;|\||:|\bnote\b| - |, (?:with|in|under which|which|formerly|similar|but|based|having|adopted)\b).*$/,
+      '',
+    )
     .trim();
   return /^(NA|none|see|the|legal)\b|does not/.test(value) || value.length > 70 ? '' : value.replace(/[,.]$/, '');
 }
@@ -65,5 +68,8 @@ export function repaired(value: string, last: string | undefined): string | unde
 
 /** Whether accented letters are missing: "Yaound ", "R publique d mocratique". */
 export function looksBroken(value: string): boolean {
-  return /\p{Ll} \p{Ll}{2,}(?: |$)/u.test(value.replace(/ (?:of|the|and|da|de|del|do|la|es|al|el|is)(?= )/g, '')) || value.endsWith(' ');
+  return (
+    /\p{Ll} \p{Ll}{2,}(?: |$)/u.test(value.replace(/ (?:of|the|and|da|de|del|do|la|es|al|el|is)(?= )/g, '')) ||
+    value.endsWith(' ')
+  );
 }

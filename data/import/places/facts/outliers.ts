@@ -45,7 +45,9 @@ function isSpike(series: Fact[], index: number, factor: number): boolean {
   const value = Number(series[index]?.value);
   // Islands of a few hundred people come and go.
   if (series[index]?.field === 'population' && value < 2000) return false;
-  const neighbours = [series[index - 1], series[index + 1]].filter((fact) => fact !== undefined).map((fact) => Number(fact.value));
+  const neighbours = [series[index - 1], series[index + 1]]
+    .filter((fact) => fact !== undefined)
+    .map((fact) => Number(fact.value));
   if (neighbours.length < 2) return false;
   const above = neighbours.every((other) => value > other * factor);
   const below = neighbours.every((other) => value * factor < other);
