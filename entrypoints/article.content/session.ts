@@ -11,6 +11,7 @@ import type { IsoDate } from '../../lib/model/date.ts';
 import type { Span } from '../../lib/model/mention.ts';
 import type { Note, NoteColour } from '../../lib/model/note.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { giveWay } from '../../lib/page/give-way.ts';
 import { pageAddress, watchAddress } from '../../lib/page/watch-address.ts';
 import { watchContent } from '../../lib/page/watch-content.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
@@ -177,7 +178,7 @@ export function startSession(options: {
     retry = undefined;
     lastLook = performance.now();
     const url = pageAddress(location.href);
-    const { article, ...rest } = await extractInSteps(document, url, { isVisible, signal });
+    const { article, ...rest } = await extractInSteps(document, url, { isVisible, giveWay, signal });
     if (mine !== turn || signal.aborted) return;
     if (!article) {
       status = 'no-article';

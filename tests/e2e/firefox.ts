@@ -8,12 +8,15 @@ export const FIREFOX = process.env['DATELINE_FIREFOX'] ?? '/usr/bin/firefox-esr'
 const ADDON = 'dateline@dateline.example';
 /** Firefox gives every installation a random host; a fixed one lets tests open the extension's own pages. */
 const HOST = '0c6f4b9e-7d55-4d0a-9a3e-51d5a7b0c0de';
+/** The browser never tells that an extension's page has been loaded; it has, after this, ms. */
+const LOADED = 3000;
 
 export interface FirefoxExtension {
   browser: Browser;
   site: Site;
-  origin: string;
   newPage(): Promise<Page>;
+  /** A page of the extension in a tab of its own. */
+  openOwnPage(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -24,9 +27,9 @@ export async function launchFirefox(): Promise<FirefoxExtension> {
     browser: 'firefox',
     executablePath: FIREFOX,
     headless: true,
+    defaultViewport: { width: 1100, height: 800 },
     // The extension's own pages are closed to remote control without it.
     args: ['--remote-allow-system-access'],
-    defaultViewport: { width: 1100, height: 800 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
       // A manifest's hosts count as granted, as after the reader's yes.
@@ -48,12 +51,44 @@ export async function launchFirefox(): Promise<FirefoxExtension> {
   return {
     browser,
     site,
-    origin: `moz-extension://${HOST}`,
     newPage: () => browser.newPage(),
+    async openOwnPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`moz-extension://${HOST}${path}`, { timeout: LOADED }).catch(() => undefined);
+      return page;
+    },
     async close() {
       await browser.close();
       await site.close();
       copy.remove();
     },
   };
+}
+
+interface BidiNode {
+  type?: string;
+  value?: { nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null; attributes?: Record<string, string> };
+}
+
+/** Puppeteer's own parts, which it doesn't declare: a protocol command has no other way out. */
+interface BidiParts {
+  connection: { send(method: string, parameters: unknown): Promise<{ result: { result?: BidiNode } }> };
+}
+
+/** All text of the overlay's closed shadow root, which the protocol serialises when asked for it. */
+export async function overlayText(page: Page): Promise<string> {
+  const { browsingContext } = page.mainFrame() as unknown as { browsingContext: { id: string } };
+  const { connection } = page.browser() as unknown as BidiParts;
+  const { result } = await connection.send('script.evaluate', {
+    expression: 'document.querySelector("dateline-overlay")',
+    target: { context: browsingContext.id },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
+  });
+  return textOf(result.result).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: BidiNode | null | undefined): string {
+  const { nodeValue = '', children = [], shadowRoot } = node?.value ?? {};
+  return [nodeValue, ...(shadowRoot ? [textOf(shadowRoot)] : []), ...children.map(textOf)].join(' ');
 }

@@ -26,23 +26,56 @@ export async function marksOf(page: Page, layer?: string): Promise<Mark[]> {
   return read();
 }
 
-/** Scrolls the nth mark of this text into the window; gives the middle of its first line. */
+/** To be run in the page: scrolls the nth mark of this text into the window; the middle of its first line. */
+export function hoverPoint(text: string, nth: number): { x: number; y: number } | null {
+  const found: Range[] = [];
+  for (const [name, highlight] of CSS.highlights)
+    if (name.startsWith('dateline-'))
+      for (const range of highlight) if (String(range) === text) found.push(range as Range);
+  found.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const range = found[nth];
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const line = range?.getClientRects()[0];
+  return line ? { x: line.left + line.width / 2, y: line.top + line.height / 2 } : null;
+}
+
+interface Ends {
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+}
+
+/** To be run in the page: where to press and release the mouse to select from one string to the end of another. */
+export function selectionEnds(first: string, last: string): Ends | null {
+  const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let started = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    const start = started ? -1 : data.indexOf(first);
+    if (start >= 0) {
+      range.setStart(node, start);
+      started = true;
+    }
+    const end = started ? data.indexOf(last, Math.max(start, 0)) : -1;
+    if (end < 0) continue;
+    range.setEnd(node, end + last.length);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const lines = [...range.getClientRects()];
+    const [a, b] = [lines[0], lines.at(-1)];
+    if (!a || !b) return null;
+    return { from: { x: a.left + 1, y: a.top + a.height / 2 }, to: { x: b.right, y: b.top + b.height / 2 } };
+  }
+  return null;
+}
+
+/** Runs a function of two arguments in the page; Playwright passes one. */
+function inPage<A, B, R>(page: Page, work: (a: A, b: B) => R, a: A, b: B): Promise<R> {
+  return page.evaluate(`(${work.toString()})(${JSON.stringify(a)}, ${JSON.stringify(b)})`);
+}
+
+/** The middle of the nth mark of this text, scrolled into the window. */
 export async function pointOf(page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> {
-  const point = await page.evaluate(
-    ([wanted, index]) => {
-      const found: Range[] = [];
-      for (const [name, highlight] of CSS.highlights)
-        if (name.startsWith('dateline-'))
-          for (const range of highlight) if (String(range) === wanted) found.push(range as Range);
-      found.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-      const range = found[index];
-      if (!range) return null;
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const line = range.getClientRects()[0];
-      return line ? { x: line.left + line.width / 2, y: line.top + line.height / 2 } : null;
-    },
-    [text, nth] as const,
-  );
+  const point = await inPage(page, hoverPoint, text, nth);
   if (!point) throw new Error(`"${text}" is not marked`);
   return point;
 }
@@ -55,39 +88,13 @@ export async function hover(page: Page, text: string, nth = 0): Promise<void> {
 }
 
 /** Selects from the first occurrence of a string to the end of another with the mouse. */
-export async function select(page: Page, from: string, to = from): Promise<void> {
-  const ends = await page.evaluate(
-    ([first, last]) => {
-      const article = document.querySelector('article') ?? document.body;
-      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      let started = false;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const data = (node as Text).data;
-        const start = started ? -1 : data.indexOf(first);
-        if (start >= 0) {
-          range.setStart(node, start);
-          started = true;
-        }
-        const end = started ? data.indexOf(last, Math.max(start, 0)) : -1;
-        if (end >= 0) {
-          range.setEnd(node, end + last.length);
-          range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const lines = [...range.getClientRects()];
-          const [a, b] = [lines[0], lines.at(-1)];
-          return a && b ? { from: [a.left, a.top + a.height / 2], to: [b.right, b.top + b.height / 2] } : null;
-        }
-      }
-      return null;
-    },
-    [from, to] as const,
-  );
-  if (!ends) throw new Error(`"${from}" … "${to}" is not in the page`);
-  const [x = 0, y = 0] = ends.from;
-  const [x2 = 0, y2 = 0] = ends.to;
-  await page.mouse.move(x + 1, y);
+export async function select(page: Page, first: string, last = first): Promise<void> {
+  const ends = await inPage(page, selectionEnds, first, last);
+  if (!ends) throw new Error(`"${first}" … "${last}" is not in the page`);
+  const { from, to } = ends;
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move((x + x2) / 2, (y + y2) / 2, { steps: 3 });
-  await page.mouse.move(x2, y2, { steps: 3 });
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
   await page.mouse.up();
 }
