@@ -12,13 +12,14 @@ export function className(placeClass: PlaceClass, population: number | undefined
   return t(`placeClass.${camel(placeClass)}`);
 }
 
-/** "Mangystau, Kazakhstan". */
+/** "Mangystau, Kazakhstan"; the region of a city that is one ("City of Almaty") says nothing and is left out. */
 export function whereabouts(
-  { region, country }: Pick<Alternative, 'region' | 'country'>,
+  { name, region, country }: Pick<Alternative, 'name' | 'region' | 'country'>,
   { t }: Messages,
 ): string | undefined {
-  if (region && country && region.name !== country.name) return t('card.region', [region.name, country.name]);
-  return country?.name ?? region?.name;
+  const other = region && !region.name.includes(name) && region.name !== country?.name ? region : undefined;
+  if (other && country) return t('card.region', [other.name, country.name]);
+  return country?.name ?? other?.name;
 }
 
 /** "Town in Mangystau, Kazakhstan". */
@@ -28,10 +29,7 @@ export function kindAndPlace(
   messages: Messages,
 ): string {
   const kind = className(place.placeClass, population, messages);
-  const { region, country } = place;
-  // "City in City of Almaty" says nothing.
-  const own = region?.name.includes(place.name);
-  const where = whereabouts({ ...(country && { country }), ...(region && !own && { region }) }, messages);
+  const where = whereabouts(place, messages);
   return where === undefined ? kind : messages.t('card.inPlace', [kind, where]);
 }
 

@@ -94,7 +94,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       )}
       <div class="dl-toolbar-foot">
         <span class="dl-small" role="status">
-          {saved && error === undefined ? t('toolbar.saved') : ''}
+          {saved && error === undefined ? t('toolbar.saved', [colourName(saved.colour, colourNames, messages)]) : ''}
         </span>
         <span class="dl-small">{t('toolbar.keys')}</span>
       </div>

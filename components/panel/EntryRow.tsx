@@ -9,6 +9,7 @@ import { IconButton } from '../ui/Button.tsx';
 function underline(entry: PanelEntry, messages: Messages): string | undefined {
   const { t } = messages;
   const { kind, office, country, placeClass } = entry;
+  if (kind === 'organisation') return undefined;
   const where = whereabouts(entry, messages);
   if (kind === 'official' || kind === 'role') {
     if (office === undefined) return country?.name;
