@@ -5,6 +5,7 @@
  * 15,000 people or more,
  * - where the native script isn't Latin: other romanisations (Nasiriya, An Nasiriyah), by likeness of spelling;
  * - anywhere: a shorter or longer form of the same words (Anyang for Anyang-si);
+ * - what WordNet knows as the name of a place (Firenze, Patras);
  * - of the largest cities: every name, since old reports and other languages' press use them (Lourenco Marques);
  * and dropped always are codes and forms of four letters or fewer (Dhaka is "Dako", Qom is "Homo"), names in other scripts or with odd signs, and forms that only decline the name.
  */
@@ -67,7 +68,8 @@ export function isRomanisation(alias: string, name: string): boolean {
   return likeness(foldSpelling(alias), foldSpelling(name)) >= SAME_NAME;
 }
 
-export function usableAliases(city: City): string[] {
+/** @param places folded names of places that a dictionary of English has. */
+export function usableAliases(city: City, places: ReadonlySet<string> = new Set()): string[] {
   const primary = foldName(city.name);
   const kept = new Map<string, string>();
   const ascii = foldName(city.asciiName);
@@ -80,6 +82,10 @@ export function usableAliases(city: City): string[] {
     if (!/^[A-Z][A-Za-z' -]{4,}$/.test(alias) || /^[A-Z]+$/.test(alias)) continue;
     const folded = foldName(alias);
     if (folded === primary || kept.has(folded)) continue;
+    if (places.has(folded)) {
+      kept.set(folded, alias);
+      continue;
+    }
     const form = foldSpelling(alias);
     if (form !== spelling && isDeclined(form, spelling)) continue;
     const romanised = OTHER_SCRIPTS.has(city.country) && isRomanisation(alias, city.name);

@@ -51,6 +51,19 @@ function strengthOf(use: number): number {
   return use & 0xf;
 }
 
+const VARIANTS: readonly (readonly [string, string])[] = [
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['mount', 'mt'],
+  ['fort', 'ft'],
+].flatMap(([long = '', short = '']) => [[long, short] as const, [short, long] as const]);
+
+function variantsOf(name: string): string[] {
+  return VARIANTS.map(([from, to]) => name.replace(new RegExp(`(^| )${from} (?=\\S)`), `$1${to} `)).filter(
+    (variant) => variant !== name,
+  );
+}
+
 /** "Mass.", not "U.S." */
 function isDotted(name: string, use: number): boolean {
   return NAME_USES[use] === 'abbreviation' && /\p{Ll}\.$/u.test(name);
@@ -104,6 +117,22 @@ export class NameBook {
     known.from =
       known.from === 0 || added.from === 0 ? Math.max(known.from, added.from) : Math.min(known.from, added.from);
     known.to = known.to === 0 || added.to === 0 ? Math.max(known.to, added.to) : Math.max(known.to, added.to);
+  }
+
+  /** Saint and St, Mount and Mt, Fort and Ft: each name that has one is found under the other too. */
+  addVariants(): void {
+    const variants = [...this.#meanings.keys()].flatMap((name) =>
+      variantsOf(name).map((variant) => ({ name, variant })),
+    );
+    for (const { name, variant } of variants) {
+      const known = this.#meanings.get(variant) ?? [];
+      for (const meaning of this.#meanings.get(name) ?? []) {
+        if (known.some(({ entity }) => entity === meaning.entity)) continue;
+        const use = Math.max(strengthOf(meaning.use), NAME_USES.indexOf('alternate'));
+        known.push({ ...meaning, use: (meaning.use & ~0xf) | use });
+      }
+      this.#meanings.set(variant, known);
+    }
   }
 
   has(name: string): boolean {

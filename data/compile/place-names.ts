@@ -7,6 +7,7 @@ import type { EntityRow, EntityTable } from './entities.ts';
 import { NameBook } from './names.ts';
 import type { Tables } from './tables.ts';
 import { parseDate } from './values.ts';
+import { wordnetPlaces } from './wordnet-places.ts';
 
 /** An alias yields to a place of this name that is this many times as large. */
 const YIELDS_TO = 5;
@@ -108,9 +109,10 @@ export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
       .filter((row) => Number(row['weight']) >= COMMON_NAME)
       .map((row) => foldName(row['word'] ?? '')),
   );
+  const dictionary = wordnetPlaces();
   for (const [entity, row] of table.rows.entries()) {
     if (!row.city) continue;
-    for (const alias of usableAliases(row.city)) {
+    for (const alias of usableAliases(row.city, dictionary)) {
       const meanings = book.entitiesOf(alias);
       // Known from the tables, which know its use and its years.
       if (meanings.includes(entity)) continue;
@@ -124,5 +126,6 @@ export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
       } else book.add(entity, alias, 'alternate');
     }
   }
+  book.addVariants();
   return { book, refused };
 }

@@ -39,7 +39,7 @@ export function reportCuts(): void {
   }
   printTable(
     'What each cut can find',
-    ['set', 'people from', '% named', '% placed', 'other names in 1,000 words'],
+    ['set', 'people from', '% named', '% placed', 'false towns in 1,000 words'],
     reach.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : a[0] === b[0] ? 0 : 1)),
   );
 }

@@ -1,6 +1,6 @@
 /**
  * What a population cut buys and costs on annotated news: the share of places that the dataset can name and place at
- * all, and how many capitalised words outside of places it would tempt the recogniser with.
+ * all, and how many names of towns stand outside of places, to tempt the recogniser.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export interface Reach {
   /** Shares of the annotated places, 0–1. */
   named: number;
   placed: number;
-  /** Names of the dataset per 1,000 words that stand outside of every annotated place. */
+  /** Names of towns per 1,000 words that stand outside of every annotated place. */
   temptations: number;
 }
 
@@ -55,15 +55,20 @@ function kilometres(a: [number, number], b: [number, number]): number {
 }
 
 /** Longest matches of the name index that begin with a capital, left to right. */
-function* dictionaryMatches(gazetteer: Gazetteer, text: string): Generator<{ start: number; end: number }> {
+function* dictionaryMatches(
+  gazetteer: Gazetteer,
+  text: string,
+): Generator<{ start: number; end: number; name: number }> {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.]*/gu)];
   for (let i = 0; i < words.length; i++) {
     const first = words[i];
     if (!first || !/^\p{Lu}/u.test(first[0])) continue;
     let range = gazetteer.names.start(foldName(first[0]));
     let last = -1;
+    let name = -1;
     for (let j = i; range;) {
-      if (gazetteer.names.exact(range) >= 0) last = j;
+      const exact = gazetteer.names.exact(range);
+      if (exact >= 0) [last, name] = [j, exact];
       j++;
       const next = words[j];
       if (!next || next.index - ((words[j - 1]?.index ?? 0) + (words[j - 1]?.[0].length ?? 0)) > 1) break;
@@ -71,7 +76,7 @@ function* dictionaryMatches(gazetteer: Gazetteer, text: string): Generator<{ sta
     }
     const end = words[last];
     if (!end) continue;
-    yield { start: first.index, end: end.index + end[0].length };
+    yield { start: first.index, end: end.index + end[0].length, name };
     i = last;
   }
 }
@@ -97,7 +102,10 @@ export function reachOf(gazetteer: Gazetteer, set: string): Reach | undefined {
       if (near) count.placed++;
     }
     for (const match of dictionaryMatches(gazetteer, text)) {
-      if (!places.some(({ start, end }) => match.start < end && start < match.end)) count.temptations++;
+      const isTown = gazetteer.names
+        .postings(match.name)
+        .some(({ entity }) => gazetteer.placeClassOf(entity) === 'city');
+      if (isTown && !places.some(({ start, end }) => match.start < end && start < match.end)) count.temptations++;
     }
   }
   if (count.places === 0) return undefined;
