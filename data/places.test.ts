@@ -60,15 +60,17 @@ describe.each(Object.keys(KEYS))('%s', (name) => {
   });
 
   it('has dates, uses and degrees of the agreed form', () => {
-    for (const row of rows) {
-      for (const column of ['from', 'to', 'start', 'end', 'founded', 'ended']) {
-        expect(row[column] ?? '', `${name} ${JSON.stringify(row)}`).toMatch(DATE);
-      }
-      if ('use' in row) expect(row['use']).toMatch(USES);
-      if ('class' in row) expect(row['class']).toMatch(PLACE_CLASS);
-      if (row['lat']) expect(Math.abs(Number(row['lat']))).toBeLessThanOrEqual(90);
-      if (row['lon']) expect(Math.abs(Number(row['lon']))).toBeLessThanOrEqual(180);
-    }
+    const isDate = (row: Row, column: string): boolean => DATE.test(row[column] ?? '');
+    const wrong = rows.filter(
+      (row) =>
+        !['from', 'to', 'start', 'end', 'founded', 'ended'].every((column) => isDate(row, column)) ||
+        !USES.test(row['use'] ?? 'alternate') ||
+        !PLACE_CLASS.test(row['class'] ?? 'sea') ||
+        Math.abs(Number(row['lat'] ?? 0)) > 90 ||
+        Math.abs(Number(row['lon'] ?? 0)) > 180 ||
+        Number.isNaN(Number(row['lat'] ?? 0)),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -129,7 +129,7 @@ export function readableName(label: string, placeClass: string): string {
   for (const [pattern, word] of WORDS) name = name.replace(pattern, word);
   name = name
     .replace(/(?<![\p{L}.])[\p{Lu}’'‘-]{3,}(?![\p{L}.])/gu, titleCase)
-    .replace(/(?<= )(Of|De|Des|Del|Du|D)(?= )/g, (word) => word.toLowerCase());
+    .replace(/(?<= )(Of|OF|De|DE|Des|Del|Du|DU|Da|DA|Do|DO|The|And)(?= )/g, (word) => word.toLowerCase());
   name = name.replace(/\b(mountains|islands|island|peninsula|plateau|range)\b/g, titleCase);
   if (
     /[^\p{L}\p{M}' ’ʻ.()-]/u.test(name) ||
