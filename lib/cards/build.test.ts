@@ -167,6 +167,13 @@ describe('a role', () => {
     expect(view.offices[0]?.holders.map(({ person }) => person.name)).toEqual(['Boris Middle']);
   });
 
+  it('names nobody whose term may have ended by the day', () => {
+    const emergencies = { text: 'emergencies minister', field: 'emergencies' as const, jurisdiction: 'c:KZ' };
+    const view = card('role', 'emergencies minister', 'role', undefined, { office: emergencies });
+    expect(view.offices[0]?.holders).toEqual([]);
+    expect(view.offices[0]?.after?.person.name).toBe('Dmitri Bozhkov');
+  });
+
   it('without a known office says up to when office-holders are known', () => {
     const prosecutor = { text: 'prosecutor general', field: 'prosecution' as const, jurisdiction: 'c:KZ' };
     const view = card('role', 'prosecutor general', 'role', undefined, { office: prosecutor });
