@@ -6,6 +6,7 @@ describe('shares', () => {
     ['Ruritan (official) 64.4%, Strelsau (or Old Ruritan) 30%, other 5.6%', 'Ruritan 64.4%, Strelsau 30%'],
     ['52% northern, 39% southern, 9% other', 'northern 52%, southern 39%'],
     ['Orthodox 70% (in the north, 80%), Catholic 25%; note - figures are old', 'Orthodox 70%, Catholic 25%'],
+    ['Orthodox (old, new) 70%, Catholic 25%', 'Orthodox 70%, Catholic 25%'],
     ['Ruritan, German, English', 'Ruritan, German, English'],
     ['Sunni 84.7 - 89.7%, Shia 10 - 15%', 'Sunni 84.7%, Shia 10%'],
     ['Highlander less than 1%, Lowlander about 99%', 'Highlander 1%, Lowlander 99%'],
