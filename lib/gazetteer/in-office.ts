@@ -5,6 +5,7 @@
  * - a date known only by its year or month leaves the days of that year or month unknown;
  * - a term without a known end is certain up to the day of the source that tells of it (`knownUntil`) and unknown
  *   after it: nobody is in office because a date is missing;
+ * - that unknown has a limit (`OPEN_YEARS`): far from the last certain day the answer is no;
  * - an open term is over when somebody else's term in the same office, begun later, has begun, or the person has died.
  */
 import { type IsoDate, type PartialDate } from '../model/date.ts';
@@ -28,8 +29,21 @@ export function dayRange({ date, precision }: PartialDate): [first: IsoDate, las
   return [`${month}-01`, new Date(Date.UTC(Number(year), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10)];
 }
 
+/**
+ * How far from the only certain day a term with an unknown start or end may still be thought to run. Of the terms with
+ * both dates, one in twenty is longer; without a limit, a minister known for one day of 2019 would "perhaps" govern in
+ * 1990 and in 2026.
+ */
+const OPEN_YEARS = 8;
+
+function isFarFrom(known: IsoDate, date: IsoDate): boolean {
+  return Math.abs(Number(date.slice(0, 4)) - Number(known.slice(0, 4))) > OPEN_YEARS;
+}
+
 /** @param date the day asked for (YYYY-MM-DD). */
 export function isInOffice(term: Term, date: IsoDate): InOffice {
+  if (!term.start && date < term.knownUntil && isFarFrom(term.knownUntil, date)) return 'no';
+  if (!term.end && date > term.knownUntil && isFarFrom(term.knownUntil, date)) return 'no';
   const [firstStart, lastStart] = term.start ? dayRange(term.start) : ['', term.knownUntil];
   if (date < firstStart) return 'no';
   const [firstEnd, lastEnd] = term.end ? dayRange(term.end) : [term.knownUntil, '9999-12-31'];
@@ -84,6 +98,27 @@ export function holdersOn(gazetteer: Gazetteer, office: OfficeIndex, date: IsoDa
   });
 }
 
+/**
+ * States that a country was part of within the dataset's years. While they lasted, their heads were the country's too:
+ * told where it has none of its own on that day, and always for the one that carried the union on (`CORES`).
+ */
+const UNIONS: Readonly<Record<EntityId, readonly EntityId[]>> = {
+  ...Object.fromEntries(
+    'RU UA BY MD EE LV LT GE AM AZ KZ KG TJ TM UZ'.split(' ').map((code) => [`c:${code}`, ['c:SU']]),
+  ),
+  ...Object.fromEntries('SI HR BA MK'.split(' ').map((code) => [`c:${code}`, ['c:YU']])),
+  'c:RS': ['c:YU', 'c:CS'],
+  'c:ME': ['c:YU', 'c:CS'],
+  'c:XK': ['c:YU', 'c:CS'],
+  'c:CZ': ['c:CSHH'],
+  'c:SK': ['c:CSHH'],
+  'c:ER': ['c:ET'],
+  'c:NA': ['c:ZA'],
+  'c:SS': ['c:SD'],
+  'c:TL': ['c:ID'],
+};
+const CORES: ReadonlySet<EntityId> = new Set(['c:RU', 'c:RS', 'c:CZ']);
+
 export interface CountryOffices {
   headOfState: Holder[];
   /** The heads of state, where the country has no separate head of government on that day. */
@@ -98,8 +133,19 @@ function hadOffice(terms: readonly Term[], date: IsoDate): boolean {
   return before && after;
 }
 
-/** The holders of all offices of a country on `date`. */
+/** The holders of all offices of a country on `date`, with those of the union that it was part of ({@link UNIONS}). */
 export function countryOffices(gazetteer: Gazetteer, country: EntityId, date: IsoDate): CountryOffices {
+  const found = ownOffices(gazetteer, country, date);
+  for (const union of UNIONS[country] ?? []) {
+    const shared = ownOffices(gazetteer, union, date);
+    const always = CORES.has(country);
+    if (always || found.headOfState.length === 0) found.headOfState.push(...shared.headOfState);
+    if (always || found.headOfGovernment.length === 0) found.headOfGovernment.push(...shared.headOfGovernment);
+  }
+  return found;
+}
+
+function ownOffices(gazetteer: Gazetteer, country: EntityId, date: IsoDate): CountryOffices {
   const found: CountryOffices = { headOfState: [], headOfGovernment: [], others: [] };
   const governmentTerms: Term[] = [];
   for (const office of gazetteer.officesOf(country)) {
@@ -112,7 +158,7 @@ export function countryOffices(gazetteer: Gazetteer, country: EntityId, date: Is
     } else found.others.push(...holders);
   }
   if (found.headOfGovernment.length === 0 && !hadOffice(governmentTerms, date)) {
-    found.headOfGovernment = found.headOfState;
+    found.headOfGovernment = [...found.headOfState];
   }
   return found;
 }

@@ -3,7 +3,8 @@
  *
  * `npm run --silent office -- --jsonl` reads `{id, country: "KZ", date: "2004-09-14"}` lines and writes
  * `{id, headOfState, headOfGovernment, others, possible}` lines, each a list of `{name, office, wikidata?, start, end,
- * acting?}`. `possible` are those whose dates leave it open. `npm run office -- --country KZ --date 2004-09-14` prints
+ * acting?, of?, spellings?}`. `possible` are those whose dates leave it open, `of` is the union whose office it was,
+ * `spellings` are other forms of the name. Where a seat is empty, `vacant` says why, if the tables know. `npm run office -- --country KZ --date 2004-09-14` prints
  * the same for people.
  */
 import { createInterface } from 'node:readline';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { countryOffices, type CountryOffices, type Holder } from '../../lib/gazetteer/in-office.ts';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import { isIsoDate, type PartialDate } from '../../lib/model/date.ts';
+import { readTsv } from '../../data/tsv.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 
 /** A date as far as it is known. */
@@ -19,8 +21,11 @@ function written(date: PartialDate | undefined): string | null {
   return date.date.slice(0, { year: 4, month: 7, day: 10 }[date.precision]);
 }
 
-function told(gazetteer: Gazetteer, { term }: Holder) {
-  const person = gazetteer.person(gazetteer.personIndexOf(term.person));
+function told(gazetteer: Gazetteer, country: string, { term }: Holder) {
+  const index = gazetteer.personIndexOf(term.person);
+  const person = gazetteer.person(index);
+  const forms = gazetteer.namesOfPerson(index).filter(({ primary }) => !primary);
+  const { jurisdiction } = term.office;
   return {
     name: person.name,
     office: term.office.title,
@@ -28,28 +33,49 @@ function told(gazetteer: Gazetteer, { term }: Holder) {
     start: written(term.start),
     end: written(term.end),
     ...(term.acting && { acting: true }),
+    ...(jurisdiction !== `c:${country}` && { of: gazetteer.entity(jurisdiction)?.name ?? jurisdiction }),
+    ...(forms.length > 0 && { spellings: forms.map(({ given, family }) => `${given} ${family}`.trim()) }),
   };
 }
 
 /** @throws Error when the country is none of the dataset's or the date is no calendar day. */
-function lookUp(gazetteer: Gazetteer, country: unknown, date: unknown): CountryOffices {
-  if (typeof country !== 'string') throw new Error('"country" must be a code such as "KZ"');
-  if (typeof date !== 'string' || !isIsoDate(date))
-    throw new Error('"date" must be a calendar day such as "2004-09-14"');
+function lookUp(gazetteer: Gazetteer, country: string, date: string): CountryOffices {
+  if (!isIsoDate(date)) throw new Error('"date" must be a calendar day such as "2004-09-14"');
   const row = gazetteer.countryByCode(country);
   if (row < 0) throw new Error(`no country has the code "${country}"`);
   return countryOffices(gazetteer, gazetteer.idOf(row), date);
 }
 
-function answer(gazetteer: Gazetteer, offices: CountryOffices) {
+/** Why nobody is listed for a seat on a day. */
+function vacant(field: string, country: string, date: string): string | undefined {
+  const path = new URL('../../data/officials/vacancies.tsv', import.meta.url).pathname;
+  return readTsv(path).find(
+    (row) =>
+      row['jurisdiction'] === `c:${country}` &&
+      row['field'] === field &&
+      (row['from'] ?? '') <= date &&
+      (row['to'] === '' || (row['to'] ?? '') >= date),
+  )?.['reason'];
+}
+
+function reasons(offices: CountryOffices, country: string, date: string) {
+  const state = offices.headOfState.length === 0 ? vacant('head-of-state', country, date) : undefined;
+  const government = offices.headOfGovernment.length === 0 ? vacant('head-of-government', country, date) : undefined;
+  if (!state && !government) return {};
+  return { vacant: { ...(state && { headOfState: state }), ...(government && { headOfGovernment: government }) } };
+}
+
+function answer(gazetteer: Gazetteer, country: string, date: string) {
+  const offices = lookUp(gazetteer, country, date);
   const sure = (holders: readonly Holder[]) =>
-    holders.filter(({ inOffice }) => inOffice === 'yes').map((holder) => told(gazetteer, holder));
+    holders.filter(({ inOffice }) => inOffice === 'yes').map((holder) => told(gazetteer, country, holder));
   const all = [...new Set([...offices.headOfState, ...offices.headOfGovernment, ...offices.others])];
   return {
     headOfState: sure(offices.headOfState),
     headOfGovernment: sure(offices.headOfGovernment),
     others: sure(offices.others),
-    possible: all.filter(({ inOffice }) => inOffice === 'unknown').map((holder) => told(gazetteer, holder)),
+    possible: all.filter(({ inOffice }) => inOffice === 'unknown').map((holder) => told(gazetteer, country, holder)),
+    ...reasons(offices, country, date),
   };
 }
 
@@ -60,8 +86,8 @@ async function answerLines(gazetteer: Gazetteer): Promise<void> {
     if (line.trim() === '') continue;
     try {
       const query = JSON.parse(line) as { id?: unknown; country?: unknown; date?: unknown };
-      const offices = lookUp(gazetteer, query.country, query.date);
-      process.stdout.write(`${JSON.stringify({ id: query.id ?? null, ...answer(gazetteer, offices) })}\n`);
+      const told = answer(gazetteer, String(query.country), String(query.date));
+      process.stdout.write(`${JSON.stringify({ id: query.id ?? null, ...told })}\n`);
     } catch (error) {
       console.error(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
       process.exitCode = 1;
@@ -70,7 +96,7 @@ async function answerLines(gazetteer: Gazetteer): Promise<void> {
 }
 
 function print(gazetteer: Gazetteer, country: string, date: string): void {
-  const found = answer(gazetteer, lookUp(gazetteer, country, date));
+  const found = answer(gazetteer, country, date);
   const titles = {
     headOfState: 'Head of state',
     headOfGovernment: 'Head of government',
