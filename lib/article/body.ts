@@ -47,36 +47,55 @@ export interface BodySearch {
   finish: (choice: readonly PageBlock[], whole: boolean) => PageBlock[];
 }
 
-export function findBody({ blocks, shares, structured, finish }: BodySearch): Body {
+export function findBody(search: BodySearch): Body {
+  const { blocks, shares, structured, finish } = search;
   const byReadability = blocks.filter((block) => (shares[block.index] ?? 0) > 0.5);
-  const candidates: (Body & { main?: boolean })[] = [{ blocks: finish(byReadability, false), foundBy: 'readability' }];
-  for (const root of declaredRoots(blocks)) {
-    const inside = blocks.filter((block) => isWithin(block, root));
-    candidates.push({ blocks: finish(inside, true), foundBy: 'markup', main: isMain(root.element) });
+  const first: Body = { blocks: finish(byReadability, false), foundBy: 'readability' };
+  const prose = proseIn(first.blocks);
+  const usable = prose >= LITTLE_PROSE && !isConsent(first.blocks);
+  if (structured.length > LITTLE_PROSE) {
+    const told = byStructuredText(search, first);
+    if (told) return told;
   }
+  if (usable) return declaredAround(search, first, prose) ?? first;
+  const others = [first, ...declared(search, LITTLE_PROSE)];
   const dense = densest(blocks);
-  if (dense) candidates.push({ blocks: finish(dense, true), foundBy: 'density' });
-  const usable = candidates.filter(({ blocks: choice }) => proseIn(choice) > 0 && !isConsent(choice));
-  const [first] = usable;
-  if (!first) return { blocks: [], foundBy: 'readability' };
+  if (dense) others.push({ blocks: finish(dense, true), foundBy: 'density' });
+  return mostProse(others.filter((body) => !isConsent(body.blocks))) ?? { blocks: [], foundBy: 'readability' };
+}
 
-  const told = structured.length > 0 ? sentencesIn(blocks, structured) : new Set<PageBlock>();
-  const needed = proseIn([...told]);
-  if (needed > LITTLE_PROSE) {
-    const held = (body: Body): number => proseIn(body.blocks.filter((block) => told.has(block))) / needed;
-    if (held(first) >= WHOLE) return first;
-    const better = usable.find((body) => held(body) >= WHOLE && proseIn(body.blocks) < 2.5 * needed);
-    return better ?? { blocks: [...told].sort((a, b) => a.index - b.index), foundBy: 'structured-data' };
+/** The choice that holds the structured text whole; undefined when the page doesn't show that text. */
+function byStructuredText(search: BodySearch, first: Body): Body | undefined {
+  const text = squeezed(search.structured);
+  const proseOf = (choice: readonly PageBlock[]): number => proseIn(choice.filter((block) => isToldIn(text, block)));
+  const held = proseOf(first.blocks);
+  if (held >= WHOLE * search.structured.length) return first;
+  const told = search.blocks.filter((block) => isToldIn(text, block));
+  const needed = proseIn(told);
+  if (needed <= LITTLE_PROSE) return undefined;
+  if (held >= WHOLE * needed) return first;
+  for (const body of declared(search, WHOLE * needed)) {
+    if (proseOf(body.blocks) >= WHOLE * needed && proseIn(body.blocks) < 2.5 * needed) return body;
   }
+  return { blocks: told, foundBy: 'structured-data' };
+}
 
-  if (first.foundBy !== 'readability' || proseIn(first.blocks) < LITTLE_PROSE) return mostProse(usable);
-  const around = usable.find(
-    (body) =>
-      body.foundBy === 'markup' &&
-      proseIn(body.blocks) >= (body.main ? MUCH_MORE.main : MUCH_MORE.article) * proseIn(first.blocks) &&
-      holdsMost(body.blocks, first.blocks),
-  );
-  return around ?? first;
+/** A declared article that holds the choice and much more besides. */
+function declaredAround(search: BodySearch, first: Body, prose: number): Body | undefined {
+  for (const body of declared(search, MUCH_MORE.article * prose)) {
+    const needed = (body.main ? MUCH_MORE.main : MUCH_MORE.article) * prose;
+    if (proseIn(body.blocks) < needed || isConsent(body.blocks)) continue;
+    if (holdsMost(body.blocks, first.blocks)) return body;
+  }
+  return undefined;
+}
+
+/** Declared articles with at least this much prose, innermost first, as they would be shown. */
+function* declared({ blocks, finish }: BodySearch, prose: number): Generator<Body & { main: boolean }> {
+  for (const root of declaredRoots(blocks, prose)) {
+    const inside = blocks.filter((block) => isWithin(block, root));
+    yield { blocks: finish(inside, true), foundBy: 'markup', main: isMain(root.element) };
+  }
 }
 
 function isMain(element: Element): boolean {
@@ -87,9 +106,11 @@ function isConsent(blocks: readonly PageBlock[]): boolean {
   return consentDensity(blocks.map((block) => block.text).join(' ')) > CONSENT_LIMIT;
 }
 
-function mostProse(candidates: readonly Body[]): Body {
-  let best = candidates[0] as Body;
-  for (const candidate of candidates) if (proseIn(candidate.blocks) > proseIn(best.blocks)) best = candidate;
+function mostProse(candidates: readonly Body[]): Body | undefined {
+  let best: Body | undefined;
+  for (const candidate of candidates) {
+    if (!best || proseIn(candidate.blocks) > proseIn(best.blocks)) best = candidate;
+  }
   return best;
 }
 
@@ -103,13 +124,10 @@ function isWithin(block: PageBlock, root: Root): boolean {
   return false;
 }
 
-/** Declared articles, innermost first, those with little prose left out. */
-function declaredRoots(blocks: readonly PageBlock[]): Root[] {
+function declaredRoots(blocks: readonly PageBlock[], prose: number): Root[] {
   const roots = new Set<Root>();
   for (const block of blocks) for (let root = block.root; root; root = root.parent) roots.add(root);
-  return [...roots]
-    .filter((root) => root.prose > LITTLE_PROSE)
-    .sort((a, b) => depth(b) - depth(a) || b.prose - a.prose);
+  return [...roots].filter((root) => root.prose > prose).sort((a, b) => depth(b) - depth(a) || b.prose - a.prose);
 }
 
 function depth(root: Root): number {
@@ -139,18 +157,14 @@ function densest(blocks: readonly PageBlock[]): PageBlock[] | null {
   return best && blocks.filter((block) => best.contains(block.element));
 }
 
-/** Prose blocks that stand in the structured text, judged by their beginning or end. */
-function sentencesIn(blocks: readonly PageBlock[], structured: string): Set<PageBlock> {
-  const text = squeeze(structured);
-  const told = new Set<PageBlock>();
-  for (const block of blocks) {
-    if (!isProse(block)) continue;
-    const words = squeeze(block.text);
-    if (text.includes(words.slice(0, 50)) || text.includes(words.slice(-50))) told.add(block);
-  }
-  return told;
+/** True for a prose block that stands in the (squeezed) structured text, judged by its beginning or end. */
+function isToldIn(text: string, block: PageBlock): boolean {
+  if (!isProse(block)) return false;
+  const words = squeezed(block.text);
+  return text.includes(words.slice(0, 50)) || text.includes(words.slice(-50));
 }
 
-function squeeze(text: string): string {
+/** Letters and figures only: publishers change quotes and spaces between page and data. */
+function squeezed(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -14,8 +14,8 @@ const MOSTLY_LINKS = 0.8;
 /** "About …" after this share of the text begins the publisher's boilerplate, if less than this much follows. */
 const BOILERPLATE = 0.3;
 
-function inFurniture(block: PageBlock, prose: number): boolean {
-  for (let part = block.part; part; part = part.parent) if (part.prose < PART_LIMIT * prose) return true;
+function inFurniture(block: PageBlock, limit: number): boolean {
+  for (let part = block.part; part; part = part.parent) if (part.prose < limit) return true;
   return false;
 }
 
@@ -73,15 +73,24 @@ function mainMakes(blocks: readonly PageBlock[]): Set<string> {
   return new Set([...held].filter(([, sum]) => sum.prose >= needed && sum.paragraphs > 1).map(([make]) => make));
 }
 
+/** If believing the parts' names leaves less than this share of the prose, the names mean something else here. */
+const TOO_LITTLE = 0.2;
+
 /** Drops furniture from the body's blocks, and what stands above the headline. */
 export function cleaned(blocks: readonly PageBlock[], headline: PageBlock | null): PageBlock[] {
   const prose = proseIn(blocks);
+  const kept = withoutFurniture(blocks, headline, PART_LIMIT * prose);
+  return proseIn(kept) >= TOO_LITTLE * prose ? kept : withoutFurniture(blocks, headline, 0);
+}
+
+/** @param limit Parts named as furniture with less prose than this are believed to be it. */
+function withoutFurniture(blocks: readonly PageBlock[], headline: PageBlock | null, limit: number): PageBlock[] {
   const title = headline?.text.toLowerCase();
   let pointing = false;
   const kept = blocks.filter((block) => {
     if (block === headline || (headline && block.index < headline.index)) return false;
     if (block.inFigure || block.text.toLowerCase() === title) return false;
-    if (inFurniture(block, prose) && !(block.kind === 'quote' && isProse(block))) return false;
+    if (inFurniture(block, limit) && !(block.kind === 'quote' && isProse(block))) return false;
     if (wordedAsFurniture(block.text)) {
       pointing = true;
       return false;

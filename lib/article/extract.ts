@@ -102,6 +102,7 @@ function build({ document, url, options, metadata, page, body, blocks, headline 
   const published = publicationDate(document, url, {
     ...(options.today === undefined ? {} : { today: options.today }),
     ...(metadata.lang === undefined ? {} : { lang: metadata.lang }),
+    objects: metadata.objects,
     around: surroundings(page, headline, text),
   });
   const byline = findByline(document, metadata.objects, (headline ?? first).element);

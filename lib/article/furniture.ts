@@ -41,9 +41,19 @@ function words(name: string): string {
     .replace(/[^a-z\d]+/g, '-');
 }
 
+/** Classes repeat all over a page; asking once for each saves a third of the walk. */
+export function remembered(ask: (name: string) => boolean): (name: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (name) => {
+    let answer = answers.get(name);
+    if (answer === undefined) answers.set(name, (answer = ask(name)));
+    return answer;
+  };
+}
+
 /** True when a class attribute or id names page furniture. */
 export function namesFurniture(name: string): boolean {
-  if (name.length === 0 || name.length > 400) return false;
+  if (name.length < 2 || name.length > 400) return false;
   const dashed = words(name);
   if (BODY_PAIRS.test(dashed)) return false;
   if (FURNITURE_PAIRS.test(dashed)) return true;
@@ -56,5 +66,5 @@ const CONSENT =
   /(?:^|-)(?:consent|cookies?|gdpr|ccpa|onetrust|didomi|truste|trustarc|usercentrics|cookiebot|sourcepoint|qc-cmp\d?|cmp|sp-message|privacy-(?:banner|notice|wall|prompt|manager|settings|modal))(?=-|$)/;
 
 export function namesConsent(name: string): boolean {
-  return name.length > 0 && CONSENT.test(words(name));
+  return name.length > 1 && CONSENT.test(words(name));
 }

@@ -12,13 +12,13 @@ const HIDDEN_INLINE =
  */
 export function isHiddenElement(element: Element, isVisible?: (element: Element) => boolean): boolean {
   if (isVisible && !isVisible(element)) return true;
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
-  const style = element.getAttribute('style');
-  if (style && !isVisible && INLINE_STYLE.test(style)) return true;
+  if (!isVisible && INLINE_STYLE.test(element.getAttribute('style') ?? '')) return true;
   if (element.getAttribute('aria-hidden') === 'true') {
     return element.querySelector('article, main, h1, p') === null;
   }
-  return element.getAttribute('aria-modal') === 'true' && element.getAttribute('role') === 'dialog';
+  return element.getAttribute('role') === 'dialog' && element.getAttribute('aria-modal') === 'true';
 }
 
 export function isHiddenInline(label: string): boolean {

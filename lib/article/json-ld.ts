@@ -24,13 +24,16 @@ export function jsonLdObjects(document: Document): JsonObject[] {
 
 /** Parses JSON as publishers write it; undefined when it is beyond repair. */
 export function parseJson(source: string): unknown {
-  const text = source.replace(
-    /^[\s\uFEFF]*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)?|(?:\/\/\s*)?(?:\]\]>|-->)?[\s;]*$/g,
-    '',
-  );
+  const text = source.trim();
   if (text.length === 0) return undefined;
-  return tryParse(text) ?? tryParse(repaired(text)) ?? tryParse(`[${repaired(text).replace(/\}\s*\{/g, '},{')}]`);
+  const parsed = tryParse(text);
+  if (parsed !== undefined) return parsed;
+  const mended = repaired(text.replace(WRAPPING, ''));
+  return tryParse(mended) ?? tryParse(`[${mended.replace(/\}\s*\{/g, '},{')}]`);
 }
+
+/** Comment and CDATA marks around the whole, and the semicolon of those who think it a script. */
+const WRAPPING = /^\uFEFF?(?:<!--|(?:\/\/\s*)?<!\[CDATA\[)|(?:(?:\/\/\s*)?(?:\]\]>|-->)|;)$/g;
 
 function tryParse(text: string): unknown {
   try {
@@ -84,6 +87,9 @@ export function stringOf(object: JsonObject | undefined, key: string): string | 
   return text || undefined;
 }
 
+/** Enough to tell whether a choice of blocks is the article; live blogs run to many times this. */
+const LONGEST_BODY = 30_000;
+
 /** The article's text as the structured data has it; a live blog's postings joined; '' when there is none. */
 export function articleBodyOf(objects: readonly JsonObject[]): string {
   let best = '';
@@ -94,5 +100,6 @@ export function articleBodyOf(objects: readonly JsonObject[]): string {
     postings += ` ${body}`;
     if (body.length > best.length) best = body;
   }
-  return objects.some((object) => typesOf(object).includes('LiveBlogPosting')) ? postings.trim() : best;
+  const live = objects.some((object) => typesOf(object).includes('LiveBlogPosting'));
+  return (live ? postings.trim() : best).slice(0, LONGEST_BODY);
 }

@@ -27,11 +27,14 @@ export function metaContent(document: Document, ...names: string[]): string | un
   return undefined;
 }
 
+/** Live blogs have a headline for each of hundreds of postings; the page's own comes first. */
+const MOST_TITLES = 3;
+
 export function readMetadata(document: Document, url: string): Metadata {
   const objects = jsonLdObjects(document);
   const articles = articleObjects(objects);
   const titles = [
-    ...articles.map((article) => stringOf(article, 'headline') ?? stringOf(article, 'name')),
+    ...articles.slice(0, MOST_TITLES).map((article) => stringOf(article, 'headline') ?? stringOf(article, 'name')),
     metaContent(document, 'og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'headline'),
     document.title,
   ];

@@ -14,7 +14,7 @@
 import type { BlockKind } from '../model/article.ts';
 import { normaliseText } from './characters.ts';
 import { isBlockElement, isSkippedElement } from './elements.ts';
-import { namesConsent, namesFurniture } from './furniture.ts';
+import { namesConsent, namesFurniture, remembered } from './furniture.ts';
 import { isHiddenElement, isHiddenInline, isFootnoteMark } from './hidden.ts';
 
 /** A part of the page whose name or element says that it is not the article itself; parts nest. */
@@ -102,6 +102,8 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
   const copy = document.implementation.createHTMLDocument(document.title);
   const blocks: PageBlock[] = [];
   const blockOf = new Map<Node, PageBlock>();
+  const isFurniture = remembered(namesFurniture);
+  const isConsent = remembered(namesConsent);
   let open: PageBlock | null = null;
   let breaks = 0;
 
@@ -110,8 +112,9 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
     if (!open) return;
     const block: PageBlock = open;
     open = null;
-    block.text = normaliseText(block.pieces.map(pieceText).join(''));
+    block.text = textOf(block);
     if (block.text.length === 0) return;
+    takeDropCap(block, blocks);
     block.index = blocks.length;
     blocks.push(block);
     if (!isProse(block)) return;
@@ -121,9 +124,9 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
   };
 
   const addText = (node: Text, parent: Element, to: Node, context: Context): void => {
-    const copied = to.appendChild(copy.createTextNode(node.data));
     const blank = !/\S/.test(node.data);
     if (blank && !open) return;
+    const copied = to.appendChild(copy.createTextNode(node.data));
     open ??= {
       index: -1,
       element: blockElementOf(parent),
@@ -181,25 +184,28 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
       to.appendChild(copy.createElement('img'));
       return;
     }
-    const label = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    const bare = !element.hasAttributes();
+    const label = bare ? '' : `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     const block = isBlockElement(element);
     const left =
       isHiddenElement(element, options.isVisible) ||
-      (block ? namesConsent(label) && isMinor(element) : isHiddenInline(label) || isFootnoteMark(element));
+      (block ? isConsent(label) && isMinor(element) : isHiddenInline(label) || isFootnoteMark(element));
     if (left) {
       open?.pieces.push('gap');
       return;
     }
 
     const copied = emptyCopy(copy, element.localName);
-    for (const attribute of attributes) {
-      const value = element.getAttribute(attribute);
-      if (value) copied.setAttribute(attribute, value);
+    if (!bare) {
+      for (const attribute of attributes) {
+        const value = element.getAttribute(attribute);
+        if (value) copied.setAttribute(attribute, value);
+      }
     }
     if (name === 'A' && element.getAttribute('href')?.startsWith('#')) copied.setAttribute('href', '#');
     to.appendChild(copied);
 
-    const within: Context = block ? blockContext(element, label, context) : { ...context };
+    const within: Context = block ? blockContext(element, isFurniture(label), context) : { ...context };
     if (name === 'A') within.link = true;
     if (block) close();
     walkChildren(element, copied, within);
@@ -228,6 +234,23 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
   }
 }
 
+/** A capital set apart before its paragraph, as some templates do, goes back to its word. */
+function takeDropCap(block: PageBlock, blocks: PageBlock[]): void {
+  const capital = blocks.at(-1);
+  if (
+    !capital ||
+    capital.text.length > 2 ||
+    !/^["“«„‘']?\p{Lu}$/u.test(capital.text) ||
+    !/^[\p{Ll}’']/u.test(block.text)
+  )
+    return;
+  if (!(capital.element.contains(block.element) || capital.element.parentElement?.contains(block.element))) return;
+  blocks.pop();
+  capital.index = -1;
+  block.pieces.unshift(...capital.pieces);
+  block.text = textOf(block);
+}
+
 /** Parsers make elements of names that `createElement` refuses ("imgalt=" after a missing space). */
 function emptyCopy(copy: Document, name: string): Element {
   try {
@@ -235,6 +258,10 @@ function emptyCopy(copy: Document, name: string): Element {
   } catch {
     return copy.createElement('span');
   }
+}
+
+function textOf(block: PageBlock): string {
+  return normaliseText(block.pieces.map(pieceText).join(''));
 }
 
 function pieceText(piece: Piece): string {
@@ -254,7 +281,7 @@ function blockElementOf(parent: Element): Element {
   return element ?? parent;
 }
 
-function blockContext(element: Element, label: string, outer: Context): Context {
+function blockContext(element: Element, named: boolean, outer: Context): Context {
   const name = element.tagName;
   const heading = /^H[1-6]$/.test(name);
   const role = element.getAttribute('role') ?? '';
@@ -263,7 +290,7 @@ function blockContext(element: Element, label: string, outer: Context): Context 
     name === 'FORM' ||
     name === 'FOOTER' ||
     PART_ROLES.has(role) ||
-    (name !== 'BLOCKQUOTE' && namesFurniture(label));
+    (named && name !== 'BLOCKQUOTE');
   const root =
     name === 'ARTICLE' ||
     name === 'MAIN' ||

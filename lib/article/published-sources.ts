@@ -2,18 +2,21 @@
 import type { DateSource, PublicationDate } from '../model/article.ts';
 import { normaliseText } from './characters.ts';
 import { calendarDay, findDates, findShortDates, parseMachineDate, type NumericOrder } from './date-text.ts';
-import { articleObjects, jsonLdObjects, stringOf, typesOf } from './json-ld.ts';
+import { articleObjects, stringOf, typesOf, type JsonObject } from './json-ld.ts';
 import { monthOf } from './months.ts';
 import { distance } from './surroundings.ts';
 
 export interface DateContext {
   document: Document;
   url: string;
+  objects: readonly JsonObject[];
   order: NumericOrder;
   /** The headline, or what stands for it. */
   anchor: Element | null;
   /** Where an element stands towards the article; null when it is none of its surroundings. */
   zoneOf: (element: Element) => Zone | null;
+  /** The part of the page around headline and body's beginning. */
+  scope: ParentNode;
   /** Visible lines around the article. */
   lines: readonly DatedLine[];
 }
@@ -42,7 +45,7 @@ function* machine(raw: string | null | undefined, source: DateSource, context: D
 const PUBLISHED_KEYS = ['datePublished', 'dateCreated', 'uploadDate'];
 
 export function* fromJsonLd(context: DateContext): Found {
-  const objects = jsonLdObjects(context.document);
+  const { objects } = context;
   const articles = articleObjects(objects);
   const pages = objects.filter((object) => typesOf(object).some((type) => /Page$|^CreativeWork$/.test(type)));
   for (const key of PUBLISHED_KEYS) {
@@ -117,19 +120,17 @@ export function* fromElements(context: DateContext): Found {
 
 /** Elements of a kind, those of other stories left out, those closest to the headline first. */
 function near(context: DateContext, selector: string): Element[] {
-  const elements = [...context.document.querySelectorAll(selector)].filter(
-    (element) => element.closest(ELSEWHERE) === null || isAround(element, context),
-  );
+  const elements = [...context.document.querySelectorAll(selector)].filter((element) => !isElsewhere(element, context));
   const { anchor } = context;
   if (!anchor) return elements;
   const far = new Map(elements.map((element) => [element, distance(element, anchor)]));
   return elements.sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
 }
 
-/** True when the part that seems to belong to something else holds the headline itself. */
-function isAround(element: Element, context: DateContext): boolean {
+/** Inside of a part that belongs to something else, unless that part holds the headline too. */
+function isElsewhere(element: Element, { anchor }: DateContext): boolean {
   const part = element.closest(ELSEWHERE);
-  return part !== null && context.anchor !== null && part.contains(context.anchor);
+  return part !== null && !(anchor && part.contains(anchor));
 }
 
 const TIMES =
@@ -137,9 +138,10 @@ const TIMES =
 
 /** Time elements near the article; those that tell of changes are left out. */
 export function* fromTimes(context: DateContext, zone: Zone): Found {
-  for (const element of near(context, TIMES)) {
-    const text = normaliseText(element.textContent ?? '');
-    if (text.length > LINE || context.zoneOf(element) !== zone) continue;
+  for (const element of context.scope.querySelectorAll(TIMES)) {
+    const text = element.textContent ?? '';
+    if (text.length > 3 * LINE || (!/\d/.test(text) && !element.hasAttribute('datetime'))) continue;
+    if (context.zoneOf(element) !== zone || isElsewhere(element, context)) continue;
     const label = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${textBefore(element)}`;
     if (MODIFIED.test(label) || (MODIFIED.test(text) && !PUBLISHED.test(text))) continue;
     if (zone === 'after' && element.tagName !== 'TIME' && !PUBLISHED.test(`${label} ${text}`)) continue;

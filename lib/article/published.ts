@@ -14,6 +14,7 @@
 import type { PublicationDate } from '../model/article.ts';
 import { fromDayNumber, toDayNumber, type IsoDate } from '../model/date.ts';
 import { numericOrder } from './date-text.ts';
+import { jsonLdObjects, type JsonObject } from './json-ld.ts';
 import {
   fromElements,
   fromJsonLd,
@@ -32,21 +33,25 @@ export interface PublishedOptions {
   today?: IsoDate;
   /** Where the article stands in the page; without it, time elements and visible lines are not looked at. */
   around?: Surroundings;
+  /** The page's JSON-LD objects, where they have been read already. */
+  objects?: readonly JsonObject[];
   /** Language of the page, for the order of day and month. */
   lang?: string;
 }
 
-/** All plausible days in the ladder's order, before the corrections. */
-export function dateCandidates(document: Document, url: string, options: PublishedOptions = {}): PublicationDate[] {
+/** The plausible days of the page in the ladder's order, before the corrections, each found when it is asked for. */
+export function* dateCandidates(
+  document: Document,
+  url: string,
+  options: PublishedOptions = {},
+): Generator<PublicationDate> {
   const latest = fromDayNumber(toDayNumber(options.today ?? localToday()) + 1);
   const context = contextOf(document, url, options);
-  const candidates: PublicationDate[] = [];
   for (const source of [fromJsonLd, fromMetas, fromElements, fromUrl, fromSurroundings, fromScripts]) {
     for (const found of source(context)) {
-      if (found.date <= latest) candidates.push({ ...found, raw: found.raw.slice(0, 120) });
+      if (found.date <= latest) yield { ...found, raw: found.raw.slice(0, 120) };
     }
   }
-  return candidates;
 }
 
 function* fromSurroundings(context: DateContext): Generator<PublicationDate> {
@@ -62,12 +67,11 @@ export function publicationDate(
   url: string,
   options: PublishedOptions = {},
 ): PublicationDate | undefined {
-  const candidates = dateCandidates(document, url, options);
-  const [first] = candidates;
-  if (!first || !['json-ld', 'meta', 'itemprop'].includes(first.source)) return first;
+  const first = dateCandidates(document, url, options).next().value;
+  if (!first || !['json-ld', 'meta', 'itemprop'].includes(first.source)) return first ?? undefined;
   const context = contextOf(document, url, options);
   const shown = [...fromTimes(context, 'between'), ...fromText(context, 'between')];
-  const witnesses = [...candidates.filter(({ source }) => source === 'url'), ...shown, ...fromText(context, 'above')];
+  const witnesses = [...fromUrl(context), ...shown, ...fromText(context, 'above')];
   return localDay(first, witnesses) ?? (isSoleDay(shown) ? shown[0] : undefined) ?? first;
 }
 
@@ -88,9 +92,11 @@ function contextOf(document: Document, url: string, options: PublishedOptions): 
   return {
     document,
     url,
+    objects: options.objects ?? jsonLdObjects(document),
     order: numericOrder(options.lang ?? (document.documentElement.lang || undefined), url),
     anchor: options.around?.anchor ?? document.querySelector('h1'),
     zoneOf: options.around?.zoneOf ?? (() => null),
+    scope: options.around?.scope ?? document,
     lines: options.around?.lines ?? [],
   };
 }

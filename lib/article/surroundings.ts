@@ -10,6 +10,8 @@ const NEAR = 5;
 
 export interface Surroundings {
   anchor: Element | null;
+  /** The element some steps above the headline and the body's beginning: dates are looked for inside of it. */
+  scope: ParentNode | null;
   lines: DatedLine[];
   zoneOf: (element: Element) => Zone | null;
 }
@@ -42,7 +44,14 @@ export function surroundings(
     const zone = zoneOf(block.element);
     if (zone) lines.push({ text: block.text, zone });
   }
-  return { anchor, lines, zoneOf };
+  return { anchor, scope: anchor && scopeOf(anchor, first?.element ?? anchor), lines, zoneOf };
+}
+
+function scopeOf(anchor: Element, first: Element): ParentNode {
+  let scope: Element = anchor;
+  for (let step = 0; scope.parentElement && (step < NEAR || !scope.contains(first)); step += 1)
+    scope = scope.parentElement;
+  return scope;
 }
 
 function precedes(a: Node, b: Node): boolean {
