@@ -6,12 +6,13 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { SourceMark } from './Sources.tsx';
 import { holderName, termDates } from './term-text.ts';
 
-/** Units that go without saying. */
-const SILENT: ReadonlySet<string> = new Set(['persons', 'people']);
-
 function factWords({ value, unit }: FactValue, format: Formats): string {
-  const told = typeof value === 'number' ? format.number(value) : value;
-  return unit === undefined || SILENT.has(unit) ? told : `${told} ${unit}`;
+  if (typeof value !== 'number') return value;
+  if (unit === 'years') return format.years(value);
+  const dollars = unit?.startsWith('USD');
+  const rest = dollars ? unit?.slice('USD'.length).trim() : unit;
+  const told = dollars ? format.dollars(value) : format.number(value);
+  return rest ? `${told} ${rest}` : told;
 }
 
 function Value({ fact, year }: { fact: FactValue | undefined; year: number | undefined }) {

@@ -13,6 +13,8 @@ export interface Formats {
   number(value: number): string;
   percent(share: number): string;
   km(value: number): string;
+  years(value: number): string;
+  dollars(value: number): string;
   list(items: readonly string[]): string;
 }
 
@@ -43,6 +45,13 @@ export function formatsFor(locale: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const km = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
+  const years = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'year',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const short = dateFormatter(locale, 'short');
   const formats: Formats = {
@@ -53,6 +62,8 @@ export function formatsFor(locale: string): Formats {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     km: (value) => km.format(value),
+    years: (value) => years.format(value),
+    dollars: (value) => dollars.format(value),
     list: (items) => list.format(items),
   };
   cache.set(locale, formats);
