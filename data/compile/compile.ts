@@ -72,17 +72,13 @@ function entityColumns(entities: EntityTable, sourceCode: (id: string) => number
 function numberSources(tables: Tables): { columns: ReturnType<typeof sourceColumns>; code: (id: string) => number } {
   const rows = [...tables['sources.tsv']].sort((a, b) => compareText(a['id'] ?? '', b['id'] ?? ''));
   const codes = new Map(rows.map((row, i) => [row['id'] ?? '', i]));
-  const unknown = new Map<string, number>();
   return {
     columns: sourceColumns(rows),
     code: (ids) => {
       const id = ids.split('|')[0] ?? '';
       const code = codes.get(id);
-      if (code === undefined && !unknown.has(id)) {
-        unknown.set(id, 0);
-        console.warn(`UNKNOWN SOURCE ${id}`);
-      }
-      return code ?? 0;
+      if (code === undefined) throw new Error(`data/sources.tsv has no source "${id}"`);
+      return code;
     },
   };
 }

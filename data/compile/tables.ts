@@ -89,11 +89,7 @@ export function loadTables(): Tables {
   const tables = {} as Tables;
   for (const [name, columns] of Object.entries(TABLES)) {
     const path = join(DATA, name);
-    if (!existsSync(path)) {
-      console.warn(`MISSING TABLE data/${name}: compiled as empty`);
-      tables[name as TableName] = [];
-      continue;
-    }
+    if (!existsSync(path)) throw new Error(`data/${name} is missing; \`npm run data:import\` remakes it`);
     const rows = readTsv(path);
     const [first] = rows;
     const lacking = columns.split(' ').filter((column) => first && !(column in first));
