@@ -69,7 +69,10 @@ function handRows(hand: Row[], natural: NaturalFeature[]): Row[] {
     const matches = like !== undefined && isNear(row, like);
     return {
       id: featureId(row.name ?? ''),
-      name: (row.name ?? '').replace(/ \((region|historical region|US|California|Eastern Europe)\)$/, ''),
+      name: (row.name ?? '').replace(
+        / \((region|historical region|US|California|Eastern Europe|Mecca|Australia|London)\)$/,
+        '',
+      ),
       class: row.class ?? '',
       countries: listOf(row.countries)
         .map((code) => `c:${code}`)

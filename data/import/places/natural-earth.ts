@@ -97,7 +97,14 @@ function readFeature(row: Record<string, string>): NaturalFeature | undefined {
   const rank = Number(row.scalerank);
   const name = readableName(row.name_en || row.name || '', placeClass ?? '');
   const lat = Number(row.lat);
-  if (placeClass === undefined || worst === undefined || rank > worst || name === '' || lat < -60) return undefined;
+  if (
+    placeClass === undefined ||
+    worst === undefined ||
+    (rank > worst && !saysItsKind(name, placeClass)) ||
+    name === '' ||
+    lat < -60
+  )
+    return undefined;
   // A lesser peak without a word for it ("Argun", "San Lorenzo") is mistaken for a person or a town.
   if (
     row.layer === 'elevation' &&
@@ -116,6 +123,17 @@ function readFeature(row: Record<string, string>): NaturalFeature | undefined {
     rank: Math.round(rank),
     wikidata: row.wikidata ?? '',
   };
+}
+
+/** A name with its kind in it ("Neches River") can hardly be mistaken, so that its rank doesn't matter. */
+function saysItsKind(name: string, placeClass: string): boolean {
+  return (
+    /\b(River|Creek|Mountains|Mountain|Peak|Desert|Bay|Gulf|Strait|Sound|Peninsula|Plateau|Valley|Plain|Delta)$/.test(
+      name,
+    ) ||
+    (placeClass === 'lake' && /^Lake |\b(Lake|Reservoir)$/.test(name)) ||
+    (placeClass === 'island' && /\bIslands?$/.test(name))
+  );
 }
 
 function span(best: NaturalFeature, other: NaturalFeature): NaturalFeature {

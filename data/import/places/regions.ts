@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { foldName } from '../../../lib/gazetteer/fold.ts';
+import { foldName, foldSpelling } from '../../../lib/gazetteer/fold.ts';
 import { listOf, npmPackage, own, raw, save, type Row } from './context.ts';
 import { isNameOf, readCities, type City } from './geonames.ts';
 import { nounForms } from './plural.ts';
@@ -117,13 +117,19 @@ function nameRegion(
   const likeACity = inside.some(
     (city) =>
       city.code !== 'PPLX' &&
-      (foldName(city.name) === foldName(bare) || (city.population >= LARGE_TOWN && isNameOf(city, bare))),
+      (foldName(city.name) === foldName(bare) ||
+        (city.population >= LARGE_TOWN && alike(city.ascii, bare) && isNameOf(city, bare))),
   );
   const full = kind === undefined && (general || (likeACity && !KEEP_BARE.has(country))) ? `${bare} ${first}` : label;
   const name =
     label === label.toLowerCase() ? label : full.replace(/ (oblast|province|county|district)$/, capitaliseLast);
   const bares = general || (likeACity && !KEEP_BARE.has(country)) ? [] : [bare, label];
   return { name, names: [...bares, ...kinds.map((word) => `${bare} ${word}`)] };
+}
+
+/** Whether two spellings begin alike: Kunming has "Yunnan" among its old names, and isn't meant. */
+function alike(a: string, b: string): boolean {
+  return foldSpelling(a).slice(0, 4) === foldSpelling(b).slice(0, 4);
 }
 
 const capitaliseLast = (text: string): string => ` ${text.charAt(1).toUpperCase()}${text.slice(2)}`;
