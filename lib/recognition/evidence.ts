@@ -24,13 +24,16 @@ export interface Runs {
   readonly last: Int32Array;
 }
 
-/** Runs of adjacent capitalised words. O(tokens). */
-export function findRuns(tokens: Tokens): Runs {
+const FORCED = TokenFlag.sentenceStart | TokenFlag.titleCase | TokenFlag.capsLine;
+
+/** Runs of adjacent capitalised words, without the "From" that begins a sentence. O(tokens). */
+export function findRuns(tokens: Tokens, words: readonly Word[]): Runs {
   const first = new Int32Array(tokens.count).fill(-1);
   const last = new Int32Array(tokens.count).fill(-1);
   let from = -1;
   for (let i = 0; i <= tokens.count; i++) {
-    const cap = i < tokens.count && hasFlag(tokens, i, TokenFlag.cap);
+    let cap = i < tokens.count && hasFlag(tokens, i, TokenFlag.cap);
+    if (cap && hasFlag(tokens, i, FORCED) && ((words[i]?.facts.lex ?? 0) & Lex.functionWord) !== 0) cap = false;
     const goesOn = cap && from >= 0 && isAdjacent(tokens, i);
     if (!goesOn) {
       if (from >= 0) last.fill(i - 1, from, i);
@@ -46,7 +49,7 @@ export function gatherEvidence(tokens: Tokens, words: readonly Word[], scan: Sca
   for (let i = 0; i < tokens.count; i++) {
     if (!hasFlag(tokens, i, TokenFlag.cap)) continue;
     const word = words[i];
-    if (!word || hasFlag(tokens, i, TokenFlag.titleCase | TokenFlag.capsLine)) continue;
+    if (runs.first[i] === -1 || !word || hasFlag(tokens, i, TokenFlag.titleCase | TokenFlag.capsLine)) continue;
     const runFirst = runs.first[i] ?? i;
     const runLast = runs.last[i] ?? i;
     const before = runFirst > 0 && tokens.gap[runFirst] === Gap.space ? words[runFirst - 1] : undefined;

@@ -55,7 +55,10 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
     if (list) list.push(cluster);
     else map.set(key, [cluster]);
   };
-  const named = spans.map((span) => read(prepared, span));
+  const all = spans.map((span) => read(prepared, span));
+  const inHeadline = ({ span }: Named): boolean =>
+    hasFlag(prepared.tokens, span.from, TokenFlag.titleCase | TokenFlag.capsLine);
+  const named = all.filter((name) => !inHeadline(name));
   const open = ({ span, words, allWords }: Named): void => {
     const cluster = {
       words,
@@ -67,12 +70,12 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
     add(byLast, words.at(-1) ?? '', cluster);
     if (words.length > 1) add(byFirst, words[0] ?? '', cluster);
   };
-  for (const name of named) {
-    if (name.allWords.length < 2 || name.words.length === 0) continue;
+  const takeFull = (name: Named): void => {
+    if (name.allWords.length < 2 || name.words.length === 0) return;
     const same = (byLast.get(name.words.at(-1) ?? '') ?? []).find((other) => compatible(other.allWords, name.allWords));
     if (!same) {
       open(name);
-      continue;
+      return;
     }
     same.spans.push(name.span);
     if (name.words.length > same.words.length) {
@@ -80,6 +83,15 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
       same.allWords = name.allWords;
       same.fullName = sliceTokens(prepared.tokens, name.span.from, name.span.to - 1);
     }
+  };
+  for (const name of named) takeFull(name);
+  // Headlines last: "Karimov Urges Calm" is the Karimov of the text, not a person of three names.
+  for (const name of all) {
+    if (!inHeadline(name)) continue;
+    const surname = firstKnown(prepared, name.span, byLast);
+    const trimmed = surname && name.allWords.length > 1 ? read(prepared, surname) : name;
+    named.push(trimmed);
+    takeFull(trimmed);
   }
   const nearest = (list: readonly PersonCluster[] | undefined, at: number): PersonCluster | undefined => {
     let best: PersonCluster | undefined;
@@ -102,6 +114,24 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
   addUntagged(prepared, clusters, byLast, tags, nearest);
   for (const cluster of clusters) cluster.spans.sort((a, b) => a.from - b.from);
   return clusters;
+}
+
+/** The first word of a headline's span that is the surname of a person named in full in the text. */
+function firstKnown(
+  prepared: Prepared,
+  span: NameSpan,
+  byLast: ReadonlyMap<string, PersonCluster[]>,
+): NameSpan | undefined {
+  for (let i = span.from; i < span.to; i++) {
+    const family = prepared.words[i]?.facts.spelling ?? '';
+    if (!byLast.get(family)?.some((cluster) => cluster.words.length > 1)) continue;
+    const given = i > span.from ? i - 1 : i;
+    const full = byLast
+      .get(family)
+      ?.some((cluster) => cluster.words.includes(prepared.words[given]?.facts.spelling ?? ''));
+    return { from: full ? given : i, to: i + 1, probability: span.probability };
+  }
+  return undefined;
 }
 
 /** Surnames of persons named in full elsewhere, where the tagger saw no person. */

@@ -22,7 +22,7 @@ export function prepare(
   const sentences = segment(tokens, blocks);
   const words = readWords(tokens, gazetteer);
   const scan = scanNames(tokens, words, gazetteer);
-  const runs = findRuns(tokens);
+  const runs = findRuns(tokens, words);
   gatherEvidence(tokens, words, scan, runs);
   const known = knownPersons(tokens, words, gazetteer);
   return { tokens, words, scan, runs, known, sentences };

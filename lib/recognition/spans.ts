@@ -36,7 +36,14 @@ function meanOver(values: Float32Array, prepared: Prepared, from: number, to: nu
 
 /** Words for kinds of places and times. */
 const GENERIC =
-  Lex.month | Lex.weekday | Lex.placeNoun | Lex.placeTail | Lex.direction | Lex.facility | Lex.organisationTail;
+  Lex.month |
+  Lex.weekday |
+  Lex.placeNoun |
+  Lex.placeTail |
+  Lex.direction |
+  Lex.facility |
+  Lex.organisationTail |
+  Lex.office;
 /** Fame from which on a name is known to all readers (0–255). */
 const KNOWN = 90;
 /** Weight of a word that is used in lower case every day (0–15, logarithmic). */
@@ -100,18 +107,26 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
     return !facts || facts.text.length < (span.match ? 2 : 3) || (facts.lex & GENERIC) !== 0;
   }
 
+  function isStreet(i: number): boolean {
+    return i < tokens.count && hasFlag(tokens, i, TokenFlag.cap) && STREETS.has(words[i]?.facts.text ?? '');
+  }
+
   /** "Eglinton Avenue" is not the village of Eglinton, "Third Street" not the town of Street. */
   function withoutStreet(span: PlaceSpan): PlaceSpan {
     const { match } = span;
-    if (!match || span.to - span.from === match.to - match.from) return span;
+    if (!match) return span;
+    if (isStreet(span.to) && isAdjacent(tokens, span.to)) return { ...span, to: span.to + 1, match: undefined };
+    if (span.to - span.from === match.to - match.from) return span;
     let generic = true;
+    let street = false;
     for (let i = match.from; i < match.to; i++) if (((words[i]?.facts.lex ?? 0) & GENERIC) === 0) generic = false;
-    for (let i = span.from; i < span.to; i++)
-      if ((i < match.from || i >= match.to) && STREETS.has(words[i]?.facts.text ?? '')) generic = true;
-    return generic && match.facts.fame < KNOWN ? { ...span, match: undefined } : span;
+    for (let i = span.from; i < span.to; i++) if ((i < match.from || i >= match.to) && isStreet(i)) street = true;
+    return street || (generic && match.facts.fame < KNOWN) ? { ...span, match: undefined } : span;
   }
 }
 
+/** A lone demonym ("Iraqis", "Libyan") is a person's name only from here on. */
+const SURE = 0.85;
 /** Dean, Rex, Prince, Duke: words that are given names in the first place (0–15, logarithmic). */
 const GIVEN_NOT_TITLE = 12;
 
@@ -137,7 +152,9 @@ export function personSpans(prepared: Prepared, tags: Tags, threshold: number): 
     }
     let from = i;
     while (from < to - 1 && isTitle(from)) from++;
-    spans.push({ from, to, probability: meanOver(tags.person, prepared, from, to) });
+    const probability = meanOver(tags.person, prepared, from, to);
+    const people = to - from === 1 && prepared.scan.cover[from]?.facts.hasDemonym && probability < SURE;
+    if (!people) spans.push({ from, to, probability });
     i = to - 1;
   }
   return spans;

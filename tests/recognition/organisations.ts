@@ -25,5 +25,5 @@ export const ORGANISATIONS: readonly Passage[] = [
   { name: 'World Bank', text: 'The {World Bank|g:} paid for the dam in {Tajikistan|p:Tajikistan/TJ}.' },
   { name: 'not a village called Of', text: 'Of all the roads this is the best.' },
   { name: 'not the town Nato', text: 'A spokesman for {NATO|g:} said no.' },
-  { name: 'street', text: 'The shop on {Madrid Street|n} burned.' },
+  { name: 'a street is a place, but not the city', text: 'The shop on {Madrid Street|p:?} burned.' },
 ];

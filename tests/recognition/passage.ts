@@ -3,7 +3,7 @@
  *
  * | what | expected |
  * |---|---|
- * | `p:Osh/KG` | a place of this name in this country; `p:` any place |
+ * | `p:Osh/KG` | a place of this name in this country; `p:` any place, `p:?` one that the dataset doesn't know |
  * | `o:Nursultan Nazarbayev` | this office-holder; `o:` an official whom the dataset needn't know |
  * | `r:Daniyal Akhmetov` | a role held by this person; `r:` a role, whoever holds it |
  * | `d:UZ` | a demonym of this country |
@@ -61,6 +61,7 @@ function agrees(mention: Mention, what: string, gazetteer: Gazetteer): boolean {
   if (mention.kind !== KINDS[kind]) return false;
   const wanted = rest.join(':');
   if (wanted === '') return true;
+  if (wanted === '?') return mention.candidates.length === 0;
   const id = mention.candidates[0]?.entity;
   const entity = id === undefined ? undefined : gazetteer.entity(id);
   if (!entity) return false;

@@ -117,6 +117,6 @@ export const PLACES: readonly Passage[] = [
   { name: 'the same town again', text: 'Near {Aktobe|p:Aktobe/KZ} a pipe burst. {Aktobe|p:Aktobe/KZ} has no water.' },
   {
     name: 'village that the dataset may lack',
-    text: 'The shepherds of the village of {Karabulakbasy|p:} lost their flock.',
+    text: 'The shepherds of the village of {Karabulakbasy|p:?} lost their flock.',
   },
 ];
