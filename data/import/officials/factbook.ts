@@ -160,7 +160,8 @@ export function splitHolder(chunk: string): { title: string; name: string; famil
     list
       .map(unshout)
       .join(' ')
-      .replace(/[,;:.]+$/, '')
+      .replace(/,.*$/, '')
+      .replace(/[;:.]+$/, '')
       .trim();
   return {
     title: words

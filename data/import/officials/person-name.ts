@@ -130,21 +130,22 @@ export function stripHonorifics(name: string): string {
 
 /** Splits `display` as people of `country` (ISO 3166-1 alpha-2, may be empty) are named. */
 export function splitName(display: string, country: string): SplitName {
-  const name = display.replace(/\s+/g, ' ').trim();
+  const name = display
+    .replace(/, (\d+\w+ )?(Baron|Baroness|Lord|Lady|Viscount|Earl|Marquess|Esq|MD|Jr|Sr)\b.*$/, '')
+    .replace(/["“(][^"”)]*["”)] ?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const peer = /^(Lord|Lady|Baroness|Baron|Viscount|Earl|Marquess)(?: of)? (.+?)(?: of .*)?$/.exec(name);
+  if (peer) return { name, given: peer[1] ?? '', family: peer[2] ?? '', order: 'given-family' };
+  // "Felipe VI of Spain", "Anne, Princess Royal": known by what comes first.
+  const royal =
+    /^(.+?)(?:, (?:Prince|Princess|Grand Duke|Duke|Duchess|Crown|Queen|King|Count|Emir|\d).*| of (?:the )?\p{Lu}.*)$/u.exec(
+      name,
+    )?.[1];
+  if (royal) return { name, given: '', family: royal, order: 'mononym' };
   const words = stripHonorifics(name).split(' ');
   const [first = ''] = words;
   if (words.length === 1) return { name, given: '', family: first, order: 'mononym' };
-  if (/^(lord|lady|baroness|viscount|earl)$/i.test(first)) {
-    return {
-      name,
-      given: first,
-      family: words
-        .slice(1)
-        .join(' ')
-        .replace(/ of .*/, ''),
-      order: 'given-family',
-    };
-  }
   if (/^(I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIV|XVI)$/.test(words.at(-1) ?? '')) {
     return { name, given: '', family: words.join(' '), order: 'mononym' };
   }

@@ -17,7 +17,8 @@ const FILLER = new Set(
 export function nameWords(name: string): string[] {
   return foldSpelling(name.replace(/\b(al|el|an|ar|as|at|az|ash|ad)-/gi, '').replace(/-(?=[a-z])/g, ''))
     .split(' ')
-    .filter((word) => word.length > 1 && !FILLER.has(word));
+    .filter((word) => word.length > 1 && !FILLER.has(word))
+    .map((word) => word.replace(/^m[uo]h?am[ae]d$/, 'muhamad'));
 }
 
 /** 0 (strangers) to 1 (written alike). Above {@link SAME} the two are taken for one person. */
