@@ -26,7 +26,9 @@ export interface Extension {
   close(): Promise<void>;
 }
 
-export async function launchExtension(options: { change?: (folder: string) => void; args?: string[] } = {}): Promise<Extension> {
+export async function launchExtension(
+  options: { change?: (folder: string) => void; args?: string[] } = {},
+): Promise<Extension> {
   const site = await openSite();
   const copy = copyExtension('chrome-mv3', options.change);
   const profile = mkdtempSync(join(tmpdir(), 'dateline-profile-'));
@@ -68,7 +70,9 @@ export async function launchExtension(options: { change?: (folder: string) => vo
     },
     async tabId(page) {
       await page.bringToFront();
-      const id = await (await worker()).evaluate(async () => {
+      const id = await (
+        await worker()
+      ).evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return tab?.id;
       });

@@ -67,7 +67,12 @@ export async function launchFirefox(): Promise<FirefoxExtension> {
 
 interface BidiNode {
   type?: string;
-  value?: { nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null; attributes?: Record<string, string> };
+  value?: {
+    nodeValue?: string;
+    children?: BidiNode[];
+    shadowRoot?: BidiNode | null;
+    attributes?: Record<string, string>;
+  };
 }
 
 /** Puppeteer's own parts, which it doesn't declare: a protocol command has no other way out. */

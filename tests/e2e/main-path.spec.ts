@@ -14,13 +14,26 @@ test.beforeEach(async ({ page, extension }) => {
 
 test('marks places, officials, roles, demonyms and organisations of the article', async ({ page }) => {
   const marks = await page.evaluate(readMarks);
-  const textsOf = (...layers: string[]): string[] => marks.filter(({ layer }) => layers.includes(layer)).map(({ text }) => text);
+  const textsOf = (...layers: string[]): string[] =>
+    marks.filter(({ layer }) => layers.includes(layer)).map(({ text }) => text);
   const places = textsOf('place');
-  for (const name of ['Kazakstan', 'Astana', 'Uzbekistan', 'Russia', 'China', 'Azerbaijan', 'Pakistan', 'Beslan', 'Aktau'])
+  for (const name of [
+    'Kazakstan',
+    'Astana',
+    'Uzbekistan',
+    'Russia',
+    'China',
+    'Azerbaijan',
+    'Pakistan',
+    'Beslan',
+    'Aktau',
+  ])
     expect(places).toContain(name);
   for (const name of ['Baku', 'Tashkent', 'Almaty', 'Central Asia', 'Caucasus', 'Chechnya', 'Xinjiang'])
     expect(places.join('|')).toContain(name);
-  expect(textsOf('demonym')).toEqual(expect.arrayContaining(['Uzbek', 'Afghan', 'Kazak', 'Kyrgyz', 'Uzbeks', 'Azerbaijani']));
+  expect(textsOf('demonym')).toEqual(
+    expect.arrayContaining(['Uzbek', 'Afghan', 'Kazak', 'Kyrgyz', 'Uzbeks', 'Azerbaijani']),
+  );
   const officials = textsOf('official');
   expect(officials).toEqual(expect.arrayContaining(['Nursultan Nazarbaev', 'Nazarbaev', 'Vladimir Bozhko', 'Bozhko']));
   expect(textsOf('role').join('|')).toContain('prosecutor general');
@@ -31,7 +44,8 @@ test('marks nothing but the article, and no one who is no official', async ({ pa
   const texts = (await page.evaluate(readMarks)).map(({ text }) => text).join('|');
   for (const name of ['Nurakishev', 'Chebotaryov', 'Karajanov', 'Berlin', 'Nairobi', 'Lima', 'Bangladesh', 'Senegal'])
     expect(texts).not.toContain(name);
-  for (const name of ['Venezuela', 'Mongolia', 'Philippines', 'Johannesburg', 'Chirac']) expect(texts).not.toContain(name);
+  for (const name of ['Venezuela', 'Mongolia', 'Philippines', 'Johannesburg', 'Chirac'])
+    expect(texts).not.toContain(name);
 });
 
 const CARDS: [text: string, ...says: (string | RegExp)[]][] = [
@@ -118,7 +132,10 @@ test('a click pins; a click on a link follows the link', async ({ page }) => {
   await expect(page).toHaveURL(/topics\/uzbekistan/);
 });
 
-test('next and previous mention by command: scrolls, opens the card, leaves focus where it is', async ({ page, extension }) => {
+test('next and previous mention by command: scrolls, opens the card, leaves focus where it is', async ({
+  page,
+  extension,
+}) => {
   const overlay = await overlayOf(page);
   await command(extension, page, 'step', { by: 1 });
   expect(await overlay.card()).toContain('Kazakhstan');

@@ -9,7 +9,13 @@ for (const target of ['chrome-mv3', 'firefox-mv3'] as const) {
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
-    const expected = ['activeTab', 'contextMenus', 'scripting', 'storage', ...(target === 'chrome-mv3' ? ['sidePanel'] : [])];
+    const expected = [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      ...(target === 'chrome-mv3' ? ['sidePanel'] : []),
+    ];
     expect(manifest.permissions.toSorted()).toEqual(expected.toSorted());
   });
 }

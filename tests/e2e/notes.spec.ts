@@ -10,7 +10,9 @@ const PASSAGE = 'no fence would change that for long';
 
 function notesOn(page: import('@playwright/test').Page) {
   return async () =>
-    (await page.evaluate(readMarks)).filter(({ layer }) => /^(?:note|approximate)-/.test(layer)).map(({ layer, text }) => `${layer}: ${text}`);
+    (await page.evaluate(readMarks))
+      .filter(({ layer }) => /^(?:note|approximate)-/.test(layer))
+      .map(({ layer, text }) => `${layer}: ${text}`);
 }
 
 test('a colour saves at once, typing adds a note, both survive a reload', async ({ page, extension }) => {
@@ -33,7 +35,10 @@ test('a colour saves at once, typing adds a note, both survive a reload', async 
   expect(state.notes).toMatchObject([{ state: 'exact', note: { colour: 2, body: 'He said so in 1 interview.' } }]);
 });
 
-test('by keyboard alone: select, highlight by command, type, change the colour, delete, undo', async ({ page, extension }) => {
+test('by keyboard alone: select, highlight by command, type, change the colour, delete, undo', async ({
+  page,
+  extension,
+}) => {
   await page.goto(publish(extension.site, '/notes-2', article));
   await marksOf(page);
   const overlay = await overlayOf(page);
@@ -54,7 +59,10 @@ test('by keyboard alone: select, highlight by command, type, change the colour, 
   await expect.poll(notesOn(page)).toHaveLength(1);
 });
 
-test('typing without a colour saves in the first one; the toolbar opens again from the note', async ({ page, extension }) => {
+test('typing without a colour saves in the first one; the toolbar opens again from the note', async ({
+  page,
+  extension,
+}) => {
   await page.goto(publish(extension.site, '/notes-3', article));
   await marksOf(page);
   const overlay = await overlayOf(page);
@@ -108,10 +116,12 @@ test('after an edit a note is found again, approximately or not at all, and look
   );
   await page.reload();
   await marksOf(page, 'note-4');
-  await expect.poll(notesOn(page)).toEqual([
-    expect.stringMatching(/^approximate-4: .*groups of two or four/s),
-    expect.stringMatching(/^note-4: ships leave/),
-  ]);
+  await expect
+    .poll(notesOn(page))
+    .toEqual([
+      expect.stringMatching(/^approximate-4: .*groups of two or four/s),
+      expect.stringMatching(/^note-4: ships leave/),
+    ]);
   const states = (await command(extension, page, 'state', null)).notes.map(({ state }) => state);
   expect(states.toSorted()).toEqual(['approximate', 'exact', 'missing']);
 });

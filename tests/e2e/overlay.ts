@@ -20,7 +20,9 @@ export async function overlayOf(page: Page): Promise<OverlayView> {
   const session: CDPSession = await page.context().newCDPSession(page);
 
   const root = async (): Promise<string | undefined> => {
-    const { result } = await session.send('Runtime.evaluate', { expression: 'document.querySelector("dateline-overlay")' });
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: 'document.querySelector("dateline-overlay")',
+    });
     if (!result.objectId) return undefined;
     const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
     const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;

@@ -143,7 +143,13 @@ test('the extension removed under an open page: its marks go with it', async () 
   });
   await page.waitForTimeout(1500);
   await page.mouse.move(5, 5);
-  await page.evaluate(() => document.querySelector('article')?.append(Object.assign(document.createElement('p'), { textContent: 'One more sentence about Lisbon and Porto.' })));
+  await page.evaluate(() =>
+    document
+      .querySelector('article')
+      ?.append(
+        Object.assign(document.createElement('p'), { textContent: 'One more sentence about Lisbon and Porto.' }),
+      ),
+  );
   await expect.poll(() => page.evaluate(readMarks), { timeout: 15_000 }).toEqual([]);
   expect(await page.evaluate(() => document.querySelector('dateline-overlay'))).toBeNull();
   await extension.close();

@@ -28,7 +28,9 @@ test('lists names by kind with counts, and the map; goes to the text and back', 
   await expect(row('Nursultan Nazarbayev').locator('.dl-entry-count')).toHaveText('2');
 
   await row('Tashkent').locator('.dl-entry-main').hover();
-  await expect.poll(async () => (await page.evaluate(readMarks)).filter(({ layer }) => layer === 'flash')).toHaveLength(1);
+  await expect
+    .poll(async () => (await page.evaluate(readMarks)).filter(({ layer }) => layer === 'flash'))
+    .toHaveLength(1);
   await row('Almaty').locator('.dl-entry-main').click();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   const overlay = await overlayOf(page);
