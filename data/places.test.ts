@@ -11,6 +11,7 @@ const KEYS: Record<string, string> = {
   'places/region-names': 'id name',
   'places/postal-codes': 'id code',
   'places/districts': 'id',
+  'places/district-names': 'id name',
   'places/place-names': 'geonameid name use from',
   'places/features': 'id',
   'places/feature-names': 'id name',
@@ -106,6 +107,7 @@ describe('references', () => {
     expect(unknownIn('places/region-names', 'id', regions)).toEqual([]);
     expect(unknownIn('places/postal-codes', 'id', regions)).toEqual([]);
     expect(unknownIn('places/districts', 'region', regions)).toEqual([]);
+    expect(unknownIn('places/district-names', 'id', idsOf('places/districts'))).toEqual([]);
     expect(unknownIn('places/feature-names', 'id', things)).toEqual([]);
     const owners = new Set([...countries, ...idsOf('organisations/organisations')]);
     expect(unknownIn('places/metonyms', 'stands_for', owners)).toEqual([]);

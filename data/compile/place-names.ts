@@ -94,6 +94,7 @@ export function namePlaces(tables: Tables, table: EntityTable): PlaceNames {
   for (const [entity, row] of table.rows.entries()) book.add(entity, row.name, 'primary');
   addTable(book, table, tables['places/country-names.tsv'], (row) => row['id'] ?? '');
   addTable(book, table, tables['places/region-names.tsv'], (row) => row['id'] ?? '');
+  addTable(book, table, tables['places/district-names.tsv'], (row) => row['id'] ?? '');
   addTable(book, table, tables['places/feature-names.tsv'], (row) => row['id'] ?? '');
   addTable(book, table, tables['places/place-names.tsv'], (row) => `g:${row['geonameid']}`);
   for (const row of tables['places/metonyms.tsv']) {

@@ -18,6 +18,7 @@ export const TABLES = {
   'places/region-names.tsv': 'id name use from to source',
   'places/districts.tsv': 'id name region lat lon source',
   'places/postal-codes.tsv': 'id code source',
+  'places/district-names.tsv': 'id name use from to source',
   'places/place-names.tsv': 'geonameid name use from to source',
   'places/extra-places.tsv': 'id name country region class lat lon population source',
   'places/features.tsv': 'id name class countries lat lon west south east north rank status wikidata source',

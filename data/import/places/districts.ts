@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { foldName } from '../../../lib/gazetteer/fold.ts';
-import { npmPackage, own, raw, save, type Row } from './context.ts';
+import { npmPackage, own, raw, save, table, type Row } from './context.ts';
 import { readCities, type City } from './geonames.ts';
 import { degrees } from './shapes.ts';
 
@@ -13,7 +13,53 @@ const COUNTRIES = /^(GB|IE|FR|IT|ES|PH|PK)\./;
 
 export function importDistricts(): void {
   const hand = own('districts').map((row) => ({ ...row, source: 'dateline-editors' }));
-  save('places/districts', ['id', 'name', 'region', 'lat', 'lon', 'source'], [...hand, ...usCounties(), ...abroad()]);
+  const counties = usCounties();
+  const others = abroad();
+  const rows = [...hand, ...counties, ...others];
+  save('places/districts', ['id', 'name', 'region', 'lat', 'lon', 'source'], rows);
+  save('places/district-names', ['id', 'name', 'use', 'from', 'to', 'source'], otherNames(rows));
+}
+
+/**
+ * "Loudon Co.", "Co. Mayo"; and of American counties the bare name, where nothing else has it: no place, no person, no
+ * word, and at most a few counties ("Avoyelles", not "Washington").
+ */
+function otherNames(rows: Row[]): Row[] {
+  const taken = namesOfOthers();
+  const bareNames = Map.groupBy(rows.filter(isAmerican), (row) => foldName(bareOf(row)));
+  return rows.flatMap((row): Row[] => {
+    const { id = '', name = '' } = row;
+    const source = 'dateline-editors';
+    if (id.startsWith('d:IE') && name.startsWith('County ')) {
+      return [{ id, name: name.replace('County', 'Co.'), use: 'alternate', source }];
+    }
+    if (!isAmerican(row)) return [];
+    const bare = bareOf(row);
+    const short = name.endsWith(' County') ? [{ id, name: `${bare} Co.`, use: 'alternate', source }] : [];
+    // Of several words one is mostly a word of its own ("Prince William", "Hot Spring").
+    const free =
+      ![bare, ...bare.split(' ')].some((word) => taken.has(foldName(word))) &&
+      (bareNames.get(foldName(bare)) ?? []).length <= MANY;
+    return free && bare !== name ? [...short, { id, name: bare, use: 'alternate', source }] : short;
+  });
+}
+
+/** Counties of one name beyond this many can't be told apart without their state. */
+const MANY = 3;
+
+const isAmerican = (row: Row): boolean => (row.id ?? '').startsWith('d:US.');
+const bareOf = (row: Row): string => (row.name ?? '').replace(/ (County|Parish|Borough|Census Area)$/, '');
+
+function namesOfOthers(): Set<string> {
+  const names = new Set<string>();
+  for (const city of readCities()) for (const name of [city.name, city.ascii]) names.add(foldName(name));
+  for (const part of ['countries', 'country-names', 'regions', 'region-names', 'features', 'feature-names']) {
+    for (const row of table(`places/${part}`)) names.add(foldName(row.name ?? ''));
+  }
+  for (const part of ['given-names', 'family-names', 'ordinary']) {
+    for (const row of table(`words/${part}`)) names.add(row.word ?? '');
+  }
+  return names;
 }
 
 /** Independent cities are left out (the city itself is in the gazetteer), and so are Puerto Rico's municipios. */

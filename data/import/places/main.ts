@@ -12,16 +12,17 @@ import { importPlaceNames } from './place-names.ts';
 import { importWords } from './words.ts';
 import { importRegions } from './regions.ts';
 
+/** In the order in which they need each other's tables. */
 const STEPS: Record<string, () => void> = {
   countries: importCountries,
   'place-names': importPlaceNames,
   metonyms: importMetonyms,
   regions: importRegions,
-  districts: importDistricts,
   features: importFeatures,
+  words: importWords,
+  districts: importDistricts,
   organisations: importOrganisations,
   facts: importFacts,
-  words: importWords,
 };
 
 export function importPlaces(only: readonly string[] = []): void {
