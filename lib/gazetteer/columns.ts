@@ -7,6 +7,9 @@ import { BLOCK, type ColumnType } from './format.ts';
 
 const decoder = new TextDecoder();
 
+/** Bytes up to which plain ASCII is read faster letter by letter than through the decoder. */
+const LONG = 32;
+
 export class PlanarColumn {
   readonly length: number;
   readonly #bytes: Uint8Array;
@@ -70,14 +73,19 @@ export class GroupsColumn {
 
   /** The group that grouped row `member` belongs to. */
   groupOf(member: number): number {
+    // The last block that begins at or before the member, then along its counts.
+    const sums = this.#sums;
     let low = 0;
-    let high = this.length;
-    while (low < high) {
+    let high = sums.length;
+    while (low + 1 < high) {
       const middle = (low + high) >>> 1;
-      if (this.start(middle + 1) <= member) low = middle + 1;
+      if ((sums[middle] ?? 0) <= member) low = middle;
       else high = middle;
     }
-    return low;
+    let row = low * BLOCK;
+    for (let end = (sums[low] ?? 0) + this.count(row); end <= member && row < this.length; end += this.count(row))
+      row++;
+    return row;
   }
 }
 
@@ -106,7 +114,15 @@ export class TextColumn {
   at(row: number): string {
     if (row < 0 || row >= this.length) return '';
     const start = this.start(row);
-    return decoder.decode(this.bytes.subarray(start, start + this.size(row)));
+    const end = start + this.size(row);
+    if (end - start > LONG) return decoder.decode(this.bytes.subarray(start, end));
+    let text = '';
+    for (let i = start; i < end; i++) {
+      const byte = this.bytes[i] ?? 0;
+      if (byte > 127) return decoder.decode(this.bytes.subarray(start, end));
+      text += String.fromCharCode(byte);
+    }
+    return text;
   }
 }
 

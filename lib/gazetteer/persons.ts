@@ -67,7 +67,7 @@ export function personsOf(columns: Columns) {
     return low < own.length && ownId(low) === id ? numbered + low : -1;
   }
 
-  function form(row: number, person: number): PersonName {
+  function form(row: number, person: number, familyKey?: string): PersonName {
     const given = columns['given.text'].at(columns['form.given'].at(row));
     const family = columns['family.text'].at(columns['form.family'].at(row));
     return {
@@ -75,7 +75,7 @@ export function personsOf(columns: Columns) {
       given,
       family,
       givenKey: foldSpelling(given),
-      familyKey: foldSpelling(family),
+      familyKey: familyKey ?? foldSpelling(family),
       primary: forms.start(person) === row,
     };
   }
@@ -119,7 +119,7 @@ export function personsOf(columns: Columns) {
       const start = groups.start(key);
       return Array.from({ length: groups.count(key) }, (_, i) => {
         const row = columns['familyForm.row'].at(start + i);
-        return { ...form(row, forms.groupOf(row)), familyKey };
+        return form(row, forms.groupOf(row), familyKey);
       });
     },
   };
