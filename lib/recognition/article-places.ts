@@ -72,7 +72,10 @@ export function resolveArticlePlaces(
   prepared: Prepared,
   spans: readonly PlaceSpan[],
   gazetteer: Gazetteer,
-  context: Omit<PlaceContext, 'gazetteer'> & { readonly demonymAt: (token: number) => number },
+  context: Omit<PlaceContext, 'gazetteer'> & {
+    readonly demonymAt: (token: number) => number;
+    readonly sourceName: number;
+  },
 ): ResolvedPlaces {
   const { tokens } = prepared;
   const groups = new Map<string, Builder>();
@@ -92,6 +95,7 @@ export function resolveArticlePlaces(
     const demonym = demonymBefore(prepared, span, context.demonymAt);
     if (demonym >= 0) bump(group.within, demonym, 0.5);
   });
+  addSource(groups, context.sourceName, gazetteer);
   const list = [...groups.values()];
   const beliefs = resolvePlaces(list, { ...context, gazetteer });
   const byKey = new Map<string, Belief[]>(list.map((group, k) => [group.key, beliefs[k] ?? []]));
@@ -111,6 +115,17 @@ export function resolveArticlePlaces(
     return toMention(prepared, span, found, gazetteer, container);
   });
   return { mentions, entityAt, focus: counter.shares() };
+}
+
+/** The newspaper's town counts like a place that is named a few times. */
+const SOURCE_MENTIONS = 3;
+
+function addSource(groups: Map<string, Builder>, name: number, gazetteer: Gazetteer): void {
+  if (name < 0) return;
+  const key = `n${name}`;
+  const known = groups.get(key) ?? new Builder(key, gazetteer.names.postings(name));
+  known.count += SOURCE_MENTIONS;
+  groups.set(key, known);
 }
 
 function bump<K>(map: Map<K, number>, key: K, by: number): void {

@@ -16,6 +16,7 @@ import { taggerModel } from './model.ts';
 import { demonymLookup, otherNames } from './names-other.ts';
 import { prepare } from './prepare.ts';
 import { personSpans, placeSpans } from './spans.ts';
+import { sourceName } from './source-place.ts';
 import { vetoByFullNames } from './surnames.ts';
 import { tag } from './tagger.ts';
 import type { TaggerModel } from './tagger.ts';
@@ -52,6 +53,7 @@ export function recognise(
     year: date === undefined ? undefined : Number(date.slice(0, 4)),
     hints: sourceHints(prepared, context, gazetteer, demonymAt),
     demonymAt,
+    sourceName: options.without?.has('source') ? -1 : sourceName(context.url, gazetteer),
     ...(options.without && { without: options.without }),
   });
   const jurisdictionAt = (token: number): string | undefined => {

@@ -43,10 +43,10 @@ export interface PlaceContext {
 
 /** Weights in log-odds, tuned on the development halves by halving and doubling each. */
 const W = {
-  fame: 7,
+  fame: 7.0,
   population: 0.35,
   country: 0.5,
-  region: 1,
+  region: 1.0,
   alternate: -0.8,
   historic: -1.2,
   outOfDate: -1.5,
@@ -54,12 +54,12 @@ const W = {
   metonym: -0.5,
   container: 7,
   countryFocus: 3.5,
-  regionFocus: 3,
-  near: 2.5,
+  regionFocus: 6.0,
+  near: 1.25,
   wanted: 2.5,
   unwanted: -2,
 };
-const NEAR_KM = 150;
+const NEAR_KM = 300.0;
 const MAX_READINGS = 24;
 const MAX_NEIGHBOURS = 24;
 const ROUNDS = 3;
