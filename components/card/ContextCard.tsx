@@ -104,7 +104,7 @@ export function ContextCard(props: ContextCardProps) {
           onClose();
         }}
       >
-        <header class="dl-card-head">
+        <div class="dl-card-head">
           <p class="dl-kicker" title={card.asOf.from === 'dataset' ? t('card.noDate', [day]) : undefined}>
             {t(card.asOf.from === 'dataset' ? 'card.asOfDataset' : 'card.asOf', [day])}
           </p>
@@ -112,7 +112,7 @@ export function ContextCard(props: ContextCardProps) {
             {!pinned && <IconButton icon="pin" label={t('card.pin')} onClick={onPin} />}
             <IconButton icon="close" label={t('ui.close')} onClick={onClose} />
           </div>
-        </header>
+        </div>
         <div class="dl-card-body">
           <h2 class="dl-card-name" id={titleId} dir="auto">
             <span>{title}</span>

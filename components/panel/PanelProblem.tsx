@@ -14,12 +14,13 @@ export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemPro
     case 'loading':
       return (
         <div class="dl-empty" role="status" aria-busy="true">
-          <p class="dl-loading">{t('panel.loading')}</p>
+          <h1 class="dl-loading">{t('panel.loading')}</h1>
         </div>
       );
     case 'off':
       return (
         <EmptyState
+          level={1}
           title={t('panel.off')}
           advice={t('panel.offAdvice')}
           action={{ label: t('panel.turnOn'), onClick: onActivate }}
@@ -28,6 +29,7 @@ export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemPro
     case 'no-article':
       return (
         <EmptyState
+          level={1}
           title={t('panel.noArticle')}
           advice={t('panel.noArticleAdvice')}
           action={{ label: t('panel.turnOn'), onClick: onActivate }}
@@ -36,6 +38,7 @@ export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemPro
     case 'no-permission':
       return (
         <EmptyState
+          level={1}
           title={t('panel.noPermission')}
           advice={t('panel.noPermissionAdvice', [state.host])}
           action={{ label: t('panel.allow'), onClick: onAllowSite }}
@@ -44,12 +47,12 @@ export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemPro
         </EmptyState>
       );
     case 'pdf':
-      return <EmptyState title={t('panel.pdf')} advice={t('panel.pdfAdvice')} />;
+      return <EmptyState level={1} title={t('panel.pdf')} advice={t('panel.pdfAdvice')} />;
     case 'unsupported':
-      return <EmptyState title={t('panel.unsupported')} advice={t('panel.unsupportedAdvice')} />;
+      return <EmptyState level={1} title={t('panel.unsupported')} advice={t('panel.unsupportedAdvice')} />;
     case 'damaged':
       return (
-        <EmptyState title={t('panel.damaged')} advice={t('panel.damagedAdvice')}>
+        <EmptyState level={1} title={t('panel.damaged')} advice={t('panel.damagedAdvice')}>
           <Disclosure summary={t('card.more')}>
             <code>{state.detail}</code>
           </Disclosure>

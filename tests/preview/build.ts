@@ -1,26 +1,20 @@
 /**
- * `node tests/preview/build.ts DIR` bundles the preview into DIR; `--shots` photographs every view there in light and
- * dark, narrow and wide, right-to-left, unfolded and in forced colours.
+ * `node tests/preview/build.ts DIR` bundles the preview into DIR; `--shots [NAME …]` photographs every view there in
+ * light and dark, narrow and wide, right-to-left, unfolded and in forced colours; `--axe` runs axe over them. `--built`:
+ * don't bundle again.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
-import { launch } from 'puppeteer-core';
 import { build } from 'vite';
 import { readMessages } from '../../components/i18n/file-messages.ts';
+import { openPreview, type PreviewBrowser } from './browser.ts';
 import { previewViews } from './views.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-};
+const STATES = ['loading', 'off', 'no-article', 'no-permission', 'pdf', 'unsupported', 'damaged'];
 
 interface Shot {
   name: string;
@@ -75,45 +69,46 @@ async function bundle(directory: string): Promise<void> {
   await writeFile(join(directory, 'preview.json'), JSON.stringify({ views: previewViews(), messages }));
 }
 
-async function photograph(directory: string, only: readonly string[]): Promise<void> {
-  const server = createServer((request, response) => {
-    const path = join(directory, new URL(request.url ?? '/', 'http://localhost').pathname);
-    readFile(path).then(
-      (content) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(content),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((ready) => {
-    server.listen(0, '127.0.0.1', ready);
-  });
-  const { port } = server.address() as AddressInfo;
-  const browser = await launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  try {
-    for (const { name, query, width, height = 700, forced = false } of SHOTS) {
-      if (only.length > 0 && !only.includes(name)) continue;
-      const page = await browser.newPage();
-      page.on('pageerror', (error) => console.error(`${name}: ${String(error)}`));
-      await page.setViewport({ width, height });
-      if (forced) {
-        const session = await page.createCDPSession();
-        await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-      }
-      await page.goto(`http://127.0.0.1:${port}/index.html?${query}`, { waitUntil: 'networkidle0' });
-      await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true });
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-    server.close();
+async function photograph(browser: PreviewBrowser, directory: string, only: readonly string[]): Promise<void> {
+  for (const { name, query, width, height, forced } of SHOTS) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const page = await browser.open(query, width, height, forced);
+    await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true });
+    await page.close();
   }
+}
+
+/** Rules of WCAG 2.2 A and AA, and axe's own best practice, on every view. Returns how many rules were broken. */
+async function checkAccess(browser: PreviewBrowser): Promise<number> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  let broken = 0;
+  // All states at once are seven panels on one page, which no reader meets: each is looked at alone.
+  const states = STATES.map((kind) => ({ name: kind, query: `view=states&only=${kind}`, width: 360 }));
+  const alone: readonly Shot[] = [...SHOTS.filter(({ name }) => name !== 'states'), ...states];
+  for (const { name, query, width, height, forced } of alone) {
+    const page = await browser.open(query, width, height, forced);
+    await page.evaluate(axe);
+    const found = (await page.evaluate(
+      `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) =>
+        id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160) + ' ' + nodes[0].failureSummary))`,
+    )) as string[];
+    console.log(`${name}: ${found.length === 0 ? 'nothing found' : found.join('\n  ')}`);
+    broken += found.length;
+    await page.close();
+  }
+  return broken;
 }
 
 const [directory = 'tests/preview/out', ...options] = process.argv.slice(2);
 const out = resolve(directory);
-if (!options.includes('--shots-only')) await bundle(out);
-if (options.some((option) => option.startsWith('--shots'))) {
-  await photograph(
-    out,
-    options.filter((option) => !option.startsWith('--')),
-  );
+if (!options.includes('--built')) await bundle(out);
+if (options.includes('--shots') || options.includes('--axe')) {
+  const browser = await openPreview(out);
+  try {
+    const names = options.filter((option) => !option.startsWith('--'));
+    if (options.includes('--shots')) await photograph(browser, out, names);
+    if (options.includes('--axe') && (await checkAccess(browser)) > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
 }

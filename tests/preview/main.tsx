@@ -58,7 +58,8 @@ function Cards({ views }: { views: PreviewViews }) {
   const only = query.get('only')?.split(',');
   const names = Object.keys(views.cards).filter((name) => !only || only.includes(name));
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', padding: '16px', alignItems: 'flex-start' }}>
+    <main style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', padding: '16px', alignItems: 'flex-start' }}>
+      <h1 class="dl-hidden">Cards</h1>
       {names.map((name) => {
         const card = views.cards[name];
         return (
@@ -76,7 +77,7 @@ function Cards({ views }: { views: PreviewViews }) {
           )
         );
       })}
-    </div>
+    </main>
   );
 }
 
@@ -115,7 +116,7 @@ function View({ views }: { views: PreviewViews }) {
     case 'states':
       return (
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
-          {STATES.map((state) => (
+          {STATES.filter(({ kind }) => !query.has('only') || query.get('only') === kind).map((state) => (
             <div key={state.kind} style={{ width: '320px', border: '1px solid gray' }}>
               <SidePanel {...panelProps(state)} />
             </div>
@@ -155,7 +156,8 @@ function View({ views }: { views: PreviewViews }) {
       );
     case 'toolbar':
       return (
-        <div style={{ padding: '16px', display: 'grid', gap: '16px', justifyItems: 'start' }}>
+        <main style={{ padding: '16px', display: 'grid', gap: '16px', justifyItems: 'start' }}>
+          <h1 class="dl-hidden">Toolbar</h1>
           {[undefined, { colour: 2 as const, body: 'Is this the same road as in 1999?' }].map((saved) => (
             <SelectionToolbar
               key={String(saved?.colour)}
@@ -168,7 +170,7 @@ function View({ views }: { views: PreviewViews }) {
               error={saved && query.has('error') ? 'The browser’s storage is full.' : undefined}
             />
           ))}
-        </div>
+        </main>
       );
     default:
       return <Cards views={views} />;
