@@ -51,7 +51,9 @@ function writeBlock(pieces: readonly Piece[], start: number, runs: Run[]): strin
   const firstRun = runs.length;
   let written = '';
   let space: { node: Text | null; from: number } | null = null;
+  // Something seen was left out before the waiting space, or since it.
   let gap = false;
+  let gapSince = false;
 
   const add = (node: Text, from: number, character: string): void => {
     const at = start + written.length;
@@ -67,7 +69,8 @@ function writeBlock(pieces: readonly Piece[], start: number, runs: Run[]): strin
 
   for (const piece of pieces) {
     if (piece === 'gap') {
-      gap = written.length > 0;
+      if (space) gapSince = true;
+      else gap = written.length > 0;
       continue;
     }
     if (piece === 'break') {
@@ -86,7 +89,9 @@ function writeBlock(pieces: readonly Piece[], start: number, runs: Run[]): strin
         if (space.node) add(space.node, space.from, ' ');
         else written += ' ';
       }
+      if (space && gapSince) gap = written.length > 0;
       space = null;
+      gapSince = false;
       add(piece, index, data.charAt(index));
     }
   }
