@@ -49,9 +49,13 @@ function scan(gazetteer: Gazetteer, name: string): number {
 export function bench(): void {
   const path = join(import.meta.dirname, '../../public/data/gazetteer.bin');
   const buffer = gazetteerBytes();
-  print('opening, first time, code cold', median(1, () => openGazetteer(buffer)), 'ms');
-  const gazetteer = openGazetteer(buffer);
   print('size', buffer.byteLength / 1e6, 'MB');
+  print(
+    'opening, first time, code cold',
+    median(1, () => openGazetteer(buffer)),
+    'ms',
+  );
+  const gazetteer = openGazetteer(buffer);
   print(
     'reading the file from disk (warm)',
     median(9, () => readFileSync(path)),
