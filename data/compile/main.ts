@@ -1,5 +1,6 @@
 /**
- * `npm run data`: compiles the fact tables and the npm data packages into `public/data/gazetteer.bin`.
+ * `npm run data`: compiles the fact tables and the npm data packages into `public/data/gazetteer.bin`, and the shapes of
+ * countries into `public/data/shapes.json`.
  *
  * Options: `--min-population N` (and `--min-population-us N`) for another cut of the cities, `--out FILE`.
  */
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { compile } from './compile.ts';
 import { DEFAULT_CUT } from './cut.ts';
+import { compileShapes } from './shapes.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,3 +30,4 @@ for (const [what, count] of Object.entries(counts)) console.log(`${String(count)
 const zipped = deflateRawSync(new Uint8Array(buffer), { level: 9 }).length;
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 console.log(`as of ${asOf}; ${megabytes(buffer.byteLength)} MB, ${megabytes(zipped)} MB in a zip`);
+await compileShapes();
