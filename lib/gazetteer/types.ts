@@ -14,7 +14,6 @@ export type NameUse = 'primary' | 'alternate' | 'historic' | 'abbreviation' | 'd
 export type EntityIndex = number;
 export type PersonIndex = number;
 export type OfficeIndex = number;
-export type TermIndex = number;
 
 /** One meaning of a name. */
 export interface Posting {
@@ -65,8 +64,6 @@ export interface PersonName {
   /** The form in most use for that person. */
   primary: boolean;
 }
-
-export type WordFlag = 'given-name' | 'family-name' | 'ordinary-word';
 
 /** What is known of a single word, for telling persons and ordinary words from places. Weights 0–15, logarithmic. */
 export interface WordUse {
