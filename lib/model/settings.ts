@@ -3,8 +3,11 @@ import type { MentionKind } from './mention.ts';
 /** How sure a mention must be to be painted. The steps are named, since nobody knows what 0.65 means. */
 export type ThresholdStep = 'careful' | 'balanced' | 'generous';
 
-/** The confidence (0–1) from which each step paints; what lies below is listed in the side panel as possible. */
-export const THRESHOLDS: Readonly<Record<ThresholdStep, number>> = { careful: 0.8, balanced: 0.6, generous: 0.35 };
+/**
+ * The confidence (0–1) from which each step paints; what lies below is listed in the side panel as possible. Confidence
+ * is calibrated for kind *and* entity: `balanced` is where found and wrong marks balance best (docs/recognition.md).
+ */
+export const THRESHOLDS: Readonly<Record<ThresholdStep, number>> = { careful: 0.6, balanced: 0.35, generous: 0.15 };
 
 /** Milliseconds of rest before a card appears; `off`: click or keyboard only; `with-key`: only while Alt is held. */
 export type HoverDelay = 200 | 350 | 600 | 'off' | 'with-key';

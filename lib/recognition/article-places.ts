@@ -1,6 +1,7 @@
 /** The toponyms of an article: spans → groups of the same name with what stands around them → resolved mentions. */
 import type { Gazetteer } from '../gazetteer/types.ts';
 import type { Evidence, Mention } from '../model/mention.ts';
+import { placeConfidence } from './confidence.ts';
 import { isAdjacent } from './evidence.ts';
 import { FocusCounter } from './focus.ts';
 import type { Focus } from './focus.ts';
@@ -199,7 +200,7 @@ function toMention(
     end: endOf(prepared.tokens, span.to - 1),
     text: sliceTokens(prepared.tokens, span.from, span.to - 1),
     kind: 'place',
-    confidence: best ? span.probability * (0.8 + 0.2 * best.score) : span.probability * 0.85,
+    confidence: placeConfidence(span.probability, best?.score),
     candidates: found
       .filter((belief) => belief.score > 0.01)
       .slice(0, 8)

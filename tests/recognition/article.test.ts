@@ -1,7 +1,7 @@
 /** An article of our own with the names and constructions of a news analysis of September 2004. */
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../lib/model/mention.ts';
-import { DEFAULT_THRESHOLD } from '../../lib/recognition/confidence.ts';
+import { THRESHOLDS } from '../../lib/model/settings.ts';
 import { recognise } from '../../lib/recognition/recognise.ts';
 import { loadGazetteer } from '../tools/load-gazetteer.ts';
 
@@ -33,7 +33,7 @@ Zamir Karajanov writes from Almaty.`;
 
 const gazetteer = loadGazetteer();
 const mentions = recognise(TEXT, { date: '2004-09-14' }, gazetteer).filter(
-  (mention) => mention.confidence >= DEFAULT_THRESHOLD,
+  (mention) => mention.confidence >= THRESHOLDS.balanced,
 );
 const of = (text: string): Mention[] => mentions.filter((mention) => mention.text === text);
 const entityOf = (mention: Mention | undefined): string | undefined => mention?.candidates[0]?.entity;

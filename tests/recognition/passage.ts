@@ -14,7 +14,7 @@
  */
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import type { Mention } from '../../lib/model/mention.ts';
-import { DEFAULT_THRESHOLD } from '../../lib/recognition/confidence.ts';
+import { THRESHOLDS } from '../../lib/model/settings.ts';
 import { recognise } from '../../lib/recognition/recognise.ts';
 
 export interface Passage {
@@ -76,7 +76,7 @@ function agrees(mention: Mention, what: string, gazetteer: Gazetteer): boolean {
 export function check(passage: Passage, gazetteer: Gazetteer): string[] {
   const { text, expected } = readPassage(passage.text);
   const context = { ...(passage.date && { date: passage.date }), ...(passage.url && { url: passage.url }) };
-  const mentions = recognise(text, context, gazetteer).filter((mention) => mention.confidence >= DEFAULT_THRESHOLD);
+  const mentions = recognise(text, context, gazetteer).filter((mention) => mention.confidence >= THRESHOLDS.balanced);
   const faults: string[] = [];
   const overlapping = (span: { start: number; end: number }): Mention[] =>
     mentions.filter((mention) => mention.start < span.end && span.start < mention.end);

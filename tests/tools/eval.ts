@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
-import { DEFAULT_THRESHOLD } from '../../lib/recognition/confidence.ts';
+import { THRESHOLDS } from '../../lib/model/settings.ts';
 import { recognise } from '../../lib/recognition/recognise.ts';
 import { emptyCalibration, emptyErrors, emptyTally, f1, scoreDocument } from './eval-score.ts';
 import type { Calibration, Errors, GoldDocument, Tally } from './eval-score.ts';
@@ -36,7 +36,7 @@ const { values: options } = parseArgs({
     ablation: { type: 'boolean', default: false },
     gazetteer: { type: 'string' },
     quiet: { type: 'boolean', default: false },
-    threshold: { type: 'string', default: String(DEFAULT_THRESHOLD) },
+    threshold: { type: 'string', default: String(THRESHOLDS.balanced) },
   },
 });
 

@@ -8,7 +8,7 @@
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { DEFAULT_THRESHOLD } from '../../lib/recognition/confidence.ts';
+import { THRESHOLDS } from '../../lib/model/settings.ts';
 import { recognise } from '../../lib/recognition/recognise.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 import { parseArticle } from './article-line.ts';
@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
   options: {
     jsonl: { type: 'boolean', default: false },
     possible: { type: 'boolean', default: false },
-    threshold: { type: 'string', default: String(DEFAULT_THRESHOLD) },
+    threshold: { type: 'string', default: String(THRESHOLDS.balanced) },
   },
 });
 
