@@ -44,6 +44,7 @@ export function* rateCandidates(
     const span = spanOf(index.text, pattern, words, place);
     const likeness = {
       quote: place.quote,
+      order: place.order,
       context: contextLikeness(pattern, words, place.first.token, place.last.token),
       position: closeness(index, expected, span.start),
       substance: pattern.quoteWeight,

@@ -20,6 +20,9 @@ const NEEDED_CONTEXT = 0.2;
 const NEEDED_RUN = 12;
 /** Code units from which on standing where it stood is evidence: single small words stand everywhere. */
 const LEAST_TO_STAY = 10;
+/** A suffix of this many code units was cut; a shorter one ends with the text. */
+const SUFFIX_CUT = 32;
+const LEAST_BLOCK = 3;
 /** Occurrences that are compared with each other: those with most literal context. */
 const MAX_COMPARED = 24;
 const MAX_OCCURRENCES = 5000;
@@ -89,7 +92,7 @@ function isEvident(index: TextIndex, target: Target, { span }: Found): boolean {
   if (exact.length >= SELF_EVIDENT) return true;
   const run = literalRun(index.text, span, target.quote);
   if (run >= Math.min(NEEDED_RUN, prefix.length + suffix.length)) return true;
-  if (isSentence(target)) return true;
+  if (isSentence(target) || fillsBlock(index.text, target, span)) return true;
   if (exact.length >= LEAST_TO_STAY && staysPut(index, target, span.start)) return true;
   return wordContext(index, target, span) >= NEEDED_CONTEXT;
 }
@@ -99,4 +102,25 @@ function isSentence({ quote: { exact, prefix, suffix } }: Target): boolean {
   const begins = prefix.trim() === '' || /[.!?…。؟:]["'”’»)]*\s*$|\n\s*$/u.test(prefix);
   const ends = /[.!?…。؟]["'”’»)]*$/u.test(exact.trimEnd()) || /^\s*(?:$|\n)/u.test(suffix);
   return begins && ends && /\p{L}+[^\p{L}]+\p{L}+[^\p{L}]+\p{L}/u.test(exact);
+}
+
+/** Whether everything from the quote to the ends of its block stands there too: a heading or a cell that was moved. */
+function fillsBlock(
+  text: string,
+  { quote: { prefix, suffix, exact }, position }: Target,
+  { start, end }: Span,
+): boolean {
+  const [head, tail] = [/[^\n]*$/.exec(prefix)?.[0] ?? '', /^[^\n]*/.exec(suffix)?.[0] ?? ''];
+  // Context that was cut off before the block's end tells nothing of it.
+  if (head === prefix && position.start > prefix.length) return false;
+  if (tail === suffix && suffix.length >= SUFFIX_CUT) return false;
+  if (exact.trim().length < LEAST_BLOCK) return false;
+  const before = text.slice(0, start);
+  const after = text.slice(end, end + tail.length + 1);
+  return (
+    /(?:^|\n)$/.test(before.slice(0, before.length - head.length).slice(-1)) &&
+    before.endsWith(head) &&
+    /^(?:\n|$)/.test(after.slice(tail.length)) &&
+    after.startsWith(tail)
+  );
 }

@@ -20,6 +20,8 @@ interface Place {
   last: Edge;
   /** 0–1, by weight. */
   quote: number;
+  /** Share of the quote's pairs of neighbouring words, 0–1, that still are neighbours: a paraphrase keeps few of them. */
+  order: number;
 }
 
 /** Foreign words between a few words at an edge and the rest: fewer than this are a usual insertion. */
@@ -39,7 +41,21 @@ export function placeIn(pattern: Pattern, index: WordIndex, { matches }: Alignme
   const kept = withoutStrays(pairs);
   const [first, last] = [kept[0], kept.at(-1)];
   const worth = kept.reduce((sum, pair) => sum + pair.worth, 0);
-  return first && last && worth > 0 ? { first, last, quote: worth / pattern.quoteWeight } : undefined;
+  if (!first || !last || worth <= 0) return undefined;
+  return { first, last, quote: worth / pattern.quoteWeight, order: orderOf(kept, pattern) };
+}
+
+/** Neighbours by words that are alike, not by replacements. */
+function orderOf(pairs: readonly Pair[], { quoteStart, quoteEnd }: Pattern): number {
+  const possible = quoteEnd - quoteStart - 1;
+  if (possible === 0) return 1;
+  let kept = 0;
+  for (const [i, pair] of pairs.entries()) {
+    const next = pairs[i + 1];
+    const adjoins = next && next.word === pair.word + 1 && next.token === pair.token + 1;
+    if (adjoins && next.worth > 0 && pair.worth > 0) kept++;
+  }
+  return kept / possible;
 }
 
 /** Drops words at the edges that were found only far from the rest: chance, which would stretch the span over it. */

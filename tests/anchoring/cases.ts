@@ -15,6 +15,9 @@ export interface Case {
   place: Span | undefined;
 }
 
+/** Code units of an article worth revising. */
+const LONG = 1500;
+
 const FOLDER = new URL('articles/', import.meta.url);
 
 export function articles(): string[] {
@@ -23,12 +26,23 @@ export function articles(): string[] {
     .map((name) => readFileSync(new URL(name, FOLDER), 'utf8').trim());
 }
 
+/** The longer texts of a file of {text} lines, at most `count`. */
+export function textsOf(file: string, count: number): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line): string[] => {
+      const value: unknown = line.trim() === '' ? undefined : JSON.parse(line);
+      return value instanceof Object && 'text' in value && typeof value.text === 'string' ? [value.text.trim()] : [];
+    })
+    .filter((text) => text.length > LONG && text.includes('\n\n'))
+    .slice(0, count);
+}
+
 /**
  * `rounds` tries of each kind of edit on each shape of quote in each article. Left out: edits that can't be made there,
  * and deleted quotes that the new text has letter by letter elsewhere (nobody can say whether those are "the" quote).
  */
-export function* makeCases(rounds: number, seed: number): Generator<Case> {
-  const texts = articles();
+export function* makeCases(rounds: number, seed: number, texts = articles()): Generator<Case> {
   const random = seeded(seed);
   for (const edit of EDITS) {
     for (const shape of SHAPES) {

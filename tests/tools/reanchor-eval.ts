@@ -1,9 +1,10 @@
 /**
- * `node tests/tools/reanchor-eval.ts [--rounds N] [--seed N] [--errors]`: edits of each kind on articles of our own, and
- * what becomes of quotes in them, for Dateline, plain exact matching, and a fuzzy matcher that looks at the quote alone.
+ * `node tests/tools/reanchor-eval.ts [--rounds N] [--seed N] [--errors] [--texts FILE.jsonl]`: edits of each kind on
+ * articles of our own (or on the `text` fields of a file), and what becomes of quotes in them, for Dateline, plain exact
+ * matching, and a fuzzy matcher that looks at the quote alone.
  */
 import { parseArgs } from 'node:util';
-import { makeCases, type Case } from '../anchoring/cases.ts';
+import { articles, makeCases, textsOf, type Case } from '../anchoring/cases.ts';
 import { EDITS } from '../anchoring/edits.ts';
 import { dateline, plainExact, quoteOnlyFuzzy, type Matcher } from '../anchoring/matchers.ts';
 import { SHAPES } from '../anchoring/quotes.ts';
@@ -13,10 +14,13 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
+    texts: { type: 'string' },
     errors: { type: 'boolean', default: false },
   },
 });
-const cases = [...makeCases(Number(values.rounds), Number(values.seed))];
+const cases = [
+  ...makeCases(Number(values.rounds), Number(values.seed), values.texts ? textsOf(values.texts, 60) : articles()),
+];
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
 const cell = (text: string | number, width: number) => String(text).padStart(width);
 
