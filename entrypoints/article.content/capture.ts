@@ -178,7 +178,8 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
   document.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+        return;
       if (overlay.holds(event) || document.getSelection()?.isCollapsed === false) return;
       const mention = cards.mentionAt(event.clientX, event.clientY);
       if (mention) {

@@ -25,13 +25,11 @@ export function paintMentions(
   article: ExtractedArticle,
   mentions: readonly Mention[],
 ): void {
-  const paints = mentions.map(
-    (mention): Paint<Subject> => ({
-      layer: mention.kind,
-      ranges: article.textMap.rangesOf(mention),
-      subject: { type: 'mention', mention },
-    }),
-  );
+  const paints = mentions.map((mention): Paint<Subject> => ({
+    layer: mention.kind,
+    ranges: article.textMap.rangesOf(mention),
+    subject: { type: 'mention', mention },
+  }));
   painter.paint(MARK_LAYERS, paints);
 }
 

@@ -1,24 +1,25 @@
-import { anchorAllYielding } from '../../lib/anchoring/anchor.ts';
 import { extractInSteps } from '../../lib/article/extract.ts';
 import type { ExtractedArticle, NotAnArticle } from '../../lib/article/types.ts';
 import { createPainter } from '../../lib/highlights/painter.ts';
 import { installStyleSheet, schemeOf, styleSheetText, type Scheme } from '../../lib/highlights/stylesheet.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import { ContextGoneError, MessageError } from '../../lib/messaging/errors.ts';
-import type { PageChanged, PageCommands, PageState, PageStatus, PlacedNote } from '../../lib/messaging/page-protocol.ts';
+import type { PageChanged, PageCommands, PageState, PageStatus } from '../../lib/messaging/page-protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
 import type { IsoDate } from '../../lib/model/date.ts';
 import type { Span } from '../../lib/model/mention.ts';
-import type { Note, NoteColour } from '../../lib/model/note.ts';
+import type { NoteColour } from '../../lib/model/note.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { giveWay } from '../../lib/page/give-way.ts';
 import { pageAddress, watchAddress } from '../../lib/page/watch-address.ts';
 import { watchContent } from '../../lib/page/watch-content.ts';
+import { watchTheme } from '../../lib/page/watch-theme.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
 import { createCapture } from './capture.ts';
 import { createCards } from './cards.ts';
 import type { Reading, SessionContext } from './context.ts';
 import { lazyOverlay } from './overlay.ts';
+import { placeNotes, stateOf } from './page-state.ts';
 import { paintMentions, paintNotes, paintSpans, shownMentions, type Subject } from './painting.ts';
 import { words } from '../../lib/platform/words.ts';
 
@@ -241,15 +242,12 @@ export function startSession(options: {
     },
     signal,
   );
-  watchSettings(
-    (next) => {
-      settings = next;
-      if (reading) dressUp(reading.article);
-      paint();
-      changed();
-    },
-    signal,
-  );
+  watchSettings((next) => {
+    settings = next;
+    if (reading) dressUp(reading.article);
+    paint();
+    changed();
+  }, signal);
   const redress = (): void => {
     if (reading) dressUp(reading.article);
   };
@@ -298,40 +296,6 @@ export function startSession(options: {
   };
 }
 
-async function placeNotes(article: ExtractedArticle, notes: readonly Note[], signal: AbortSignal): Promise<PlacedNote[]> {
-  const targets = notes.flatMap(({ id, target }) => (target ? [{ id, target }] : []));
-  const results = await anchorAllYielding(article.text, article.blocks, targets, { signal });
-  const byId = new Map(results.map((result) => [result.id, result]));
-  return notes.map((note): PlacedNote => {
-    const { state = 'missing', span } = byId.get(note.id) ?? {};
-    const nowReads = state === 'approximate' && span ? article.text.slice(span.start, span.end) : undefined;
-    return { note, state, ...(span ? { span } : {}), ...(nowReads === undefined ? {} : { nowReads }) };
-  });
-}
-
-function stateOf(status: PageStatus, problem: string | undefined, reading: Reading | undefined): PageState {
-  const known = { status, ...(problem === undefined ? {} : { problem }) };
-  if (!reading) return { ...known, mentions: [], notes: [] };
-  const { text, blocks, textMap, bodyStart, foundBy, ...article } = reading.article;
-  return {
-    ...known,
-    article: { ...article, length: text.length },
-    ...(reading.date ? { date: reading.date } : {}),
-    mentions: reading.mentions,
-    notes: reading.notes,
-  };
-}
-
 function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
-}
-
-/** Sites switch between light and dark by a class or attribute at the root. */
-function watchTheme(onChange: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(onChange);
-  for (const element of [document.documentElement, document.body])
-    observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode'] });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-  });
 }

@@ -73,11 +73,7 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
     },
 
     async 'panel-view'({ mentions, date }) {
-      const [gazetteer, shapes, settings] = await Promise.all([
-        dataset.gazetteer(),
-        dataset.shapes(),
-        readSettings(),
-      ]);
+      const [gazetteer, shapes, settings] = await Promise.all([dataset.gazetteer(), dataset.shapes(), readSettings()]);
       const view = buildPanel(gazetteer, mentions, {
         threshold: THRESHOLDS[settings.threshold],
         ...(date ? { date: date.date } : {}),

@@ -32,7 +32,12 @@ export function Floating({ lines, at, dir, prefer, onLost, class: className, chi
       }
       element.style.maxHeight = '';
       const size = { width: element.offsetWidth, height: element.offsetHeight };
-      const { left, top, maxHeight } = place(size, now, { width, height }, { ...(point ? { at: point } : {}), ...(dir ? { dir } : {}), ...(prefer ? { prefer } : {}) });
+      const { left, top, maxHeight } = place(
+        size,
+        now,
+        { width, height },
+        { ...(point ? { at: point } : {}), ...(dir ? { dir } : {}), ...(prefer ? { prefer } : {}) },
+      );
       element.style.maxHeight = `${Math.floor(maxHeight)}px`;
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     };

@@ -17,7 +17,21 @@ type Shown = { [S in keyof Boxes]?: { beside: Beside; props: Boxes[S] } };
 const SEEN = 7000;
 const HOST = 'dateline-overlay';
 /** Events that end at the overlay: a page's "click outside" or key shortcuts are none of the card's business. */
-const OWN_EVENTS = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'input', 'focusin', 'focusout'];
+const OWN_EVENTS = [
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'focusin',
+  'focusout',
+];
 
 /** The one element that Dateline adds to a page: a closed shadow root in the top layer. */
 export function createOverlay(): Overlay {
@@ -122,7 +136,9 @@ export function createOverlay(): Overlay {
     focus(slot) {
       if (root.activeElement === null) focusBefore = document.activeElement;
       const box = mount.querySelector(`.floating.${slot}`);
-      box?.querySelector<HTMLElement>('[autofocus], [role="dialog"], button, a[href], textarea, input')?.focus({ preventScroll: true });
+      box
+        ?.querySelector<HTMLElement>('[autofocus], [role="dialog"], button, a[href], textarea, input')
+        ?.focus({ preventScroll: true });
     },
     hasFocus: () => root.activeElement !== null,
     dress(nextTheme, nextPage) {

@@ -25,7 +25,10 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
 
   useEffect(() => {
     const ending = new AbortController();
-    readSettings().then((settings) => setColourNames(settings.colourNames), () => undefined);
+    readSettings().then(
+      (settings) => setColourNames(settings.colourNames),
+      () => undefined,
+    );
     watchSettings((settings) => {
       setColourNames(settings.colourNames);
       reload();
@@ -66,7 +69,9 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
     void work.then(reload, reload);
   };
   const state: PanelState =
-    refused && data.state.kind === 'off' ? { kind: 'no-permission', host: url ? new URL(url).hostname : '' } : data.state;
+    refused && data.state.kind === 'off'
+      ? { kind: 'no-permission', host: url ? new URL(url).hostname : '' }
+      : data.state;
 
   return (
     <SidePanel

@@ -23,7 +23,8 @@ export function hitTest<T>(painter: Painter<T>, layers: readonly Layer[], x: num
   const hits: T[] = [];
   const seen = new Set(candidates);
   if (seen.size === 0) return hits;
-  for (const [range, subject] of painter.painted(layers)) if (seen.has(range) && !hits.includes(subject)) hits.push(subject);
+  for (const [range, subject] of painter.painted(layers))
+    if (seen.has(range) && !hits.includes(subject)) hits.push(subject);
   return hits;
 }
 
@@ -65,7 +66,6 @@ function contains(range: Range, node: Node, offset: number): boolean {
 
 function pointIn(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(
-    (box) =>
-      x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK,
+    (box) => x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK,
   );
 }

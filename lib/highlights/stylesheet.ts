@@ -114,11 +114,15 @@ export function schemeOf(element: Element): Scheme {
 
 /** Relative brightness 0–1 of a computed colour; undefined when it is (nearly) transparent or in a form without figures. */
 export function luminanceOf(colour: string): number | undefined {
-  const figures = colour.replace(/^color\([\w-]+/, '').match(/[\d.]+/g)?.map(Number) ?? [];
+  const figures =
+    colour
+      .replace(/^color\([\w-]+/, '')
+      .match(/[\d.]+/g)
+      ?.map(Number) ?? [];
   const [red, green, blue, alpha = 1] = figures;
   if (red === undefined || green === undefined || blue === undefined || !(alpha > 0.5)) return undefined;
-  if (/^rgb/.test(colour)) return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
-  if (/^color\(/.test(colour)) return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  if (colour.startsWith('rgb')) return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  if (colour.startsWith('color(')) return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   if (/^(?:oklch|oklab)/.test(colour)) return red;
   if (/^(?:lch|lab)/.test(colour)) return red / 100;
   return undefined;

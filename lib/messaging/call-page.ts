@@ -23,5 +23,7 @@ export async function tellOtherPages<T extends PageCommand>(
   payload: PageCommands[T]['request'],
 ): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined || id === except ? undefined : callPage(id, type, payload))));
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined || id === except ? undefined : callPage(id, type, payload))),
+  );
 }

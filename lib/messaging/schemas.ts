@@ -64,10 +64,7 @@ export const mention = v.strictObject({
   text: name,
   kind: mentionKind,
   confidence: share,
-  candidates: v.pipe(
-    v.array(v.strictObject({ entity: v.exactOptional(id), score: v.number() })),
-    v.maxLength(500),
-  ),
+  candidates: v.pipe(v.array(v.strictObject({ entity: v.exactOptional(id), score: v.number() })), v.maxLength(500)),
   office: v.exactOptional(
     v.strictObject({
       text: short,

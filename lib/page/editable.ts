@@ -21,5 +21,7 @@ export function focusedElement(page: Document): Element | null {
 
 /** The link or control that a click at this element works on, if any. */
 export function controlAround(element: Element | null): Element | null {
-  return element?.closest('a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]') ?? null;
+  return (
+    element?.closest('a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]') ?? null
+  );
 }

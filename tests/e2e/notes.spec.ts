@@ -1,4 +1,5 @@
 /** Notes on the page: made with mouse and keyboard, found again after a reload, kept in step between tabs. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './chromium.ts';
 import { marksOf, pointOf, readMarks, select } from './marks.ts';
 import { overlayOf } from './overlay.ts';
@@ -8,7 +9,7 @@ import { pageText, publish } from './pages/index.ts';
 const article = pageText('border.html');
 const PASSAGE = 'no fence would change that for long';
 
-function notesOn(page: import('@playwright/test').Page) {
+function notesOn(page: Page) {
   return async () =>
     (await page.evaluate(readMarks))
       .filter(({ layer }) => /^(?:note|approximate)-/.test(layer))

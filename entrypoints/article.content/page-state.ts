@@ -1,0 +1,35 @@
+import { anchorAllYielding } from '../../lib/anchoring/anchor.ts';
+import type { ExtractedArticle } from '../../lib/article/types.ts';
+import type { PageState, PageStatus, PlacedNote } from '../../lib/messaging/page-protocol.ts';
+import type { Note } from '../../lib/model/note.ts';
+import type { Reading } from './context.ts';
+
+/** Where the article's notes stand in its text now. Gives the page its turn in between. */
+export async function placeNotes(
+  article: ExtractedArticle,
+  notes: readonly Note[],
+  signal: AbortSignal,
+): Promise<PlacedNote[]> {
+  const targets = notes.flatMap(({ id, target }) => (target ? [{ id, target }] : []));
+  const results = await anchorAllYielding(article.text, article.blocks, targets, { signal });
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return notes.map((note): PlacedNote => {
+    const { state = 'missing', span } = byId.get(note.id) ?? {};
+    const nowReads = state === 'approximate' && span ? article.text.slice(span.start, span.end) : undefined;
+    return { note, state, ...(span ? { span } : {}), ...(nowReads === undefined ? {} : { nowReads }) };
+  });
+}
+
+/** What the side panel gets to know of a page. */
+export function stateOf(status: PageStatus, problem: string | undefined, reading: Reading | undefined): PageState {
+  const known = { status, ...(problem === undefined ? {} : { problem }) };
+  if (!reading) return { ...known, mentions: [], notes: [] };
+  const { text, blocks, textMap, bodyStart, foundBy, ...article } = reading.article;
+  return {
+    ...known,
+    article: { ...article, length: text.length },
+    ...(reading.date ? { date: reading.date } : {}),
+    mentions: reading.mentions,
+    notes: reading.notes,
+  };
+}
