@@ -82,10 +82,13 @@ export function ContextCard(props: ContextCardProps) {
   const [announced, announce] = useState('');
   const title = cardTitle(card);
 
+  // Only when it becomes pinned: another date or a correction renews the card without taking the focus again.
   useEffect(() => {
     if (pinned) root.current?.focus({ preventScroll: true });
-    // A live region speaks of changes only: it must be there, empty, before the words come.
-    else announce(`${title}. ${opening.current?.textContent ?? ''}`);
+  }, [pinned]);
+  // A live region speaks of changes only: it must be there, empty, before the words come.
+  useEffect(() => {
+    if (!pinned) announce(`${title}. ${opening.current?.textContent ?? ''}`);
   }, [pinned, card, title]);
 
   const day = format.date(card.asOf.date);

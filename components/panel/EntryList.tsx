@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PanelEntry } from '../../lib/cards/panel-view.ts';
 import type { MentionKind } from '../../lib/model/mention.ts';
@@ -13,9 +14,11 @@ const MANY = 15;
 
 export interface EntryListProps extends Pick<
   SidePanelProps,
-  'currentKey' | 'onGoToSpan' | 'onHoverEntry' | 'onOpenCard'
+  'currentKey' | 'onGoToSpan' | 'onHoverEntry' | 'onOpenCard' | 'onCloseCard'
 > {
   article: PanelArticle;
+  /** The open card and the entry that it stands below. */
+  open?: { key: string; card: ComponentChildren } | undefined;
 }
 
 function fits({ name, office, country }: PanelEntry, filter: string): boolean {
@@ -23,7 +26,7 @@ function fits({ name, office, country }: PanelEntry, filter: string): boolean {
 }
 
 /** Places and officials by kind, each kind in order of appearance; below them what is only possible. */
-export function EntryList({ article, currentKey, ...callbacks }: EntryListProps) {
+export function EntryList({ article, currentKey, open, ...callbacks }: EntryListProps) {
   const { t } = useMessages();
   const [filter, setFilter] = useState('');
   const { entries } = article;
@@ -34,7 +37,13 @@ export function EntryList({ article, currentKey, ...callbacks }: EntryListProps)
   const rows = (list: readonly PanelEntry[]) => (
     <ul class="dl-entries">
       {list.map((entry) => (
-        <EntryRow key={entry.key} entry={entry} current={entry.key === currentKey} {...callbacks} />
+        <EntryRow
+          key={entry.key}
+          entry={entry}
+          current={entry.key === currentKey}
+          {...(open?.key === entry.key ? { card: open.card } : {})}
+          {...callbacks}
+        />
       ))}
     </ul>
   );

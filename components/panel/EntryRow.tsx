@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelEntry } from '../../lib/cards/panel-view.ts';
 import { className, whereabouts } from '../card/place-words.ts';
@@ -22,16 +23,22 @@ function underline(entry: PanelEntry, messages: Messages): string | undefined {
   return where;
 }
 
-export interface EntryRowProps extends Pick<SidePanelProps, 'onGoToSpan' | 'onHoverEntry' | 'onOpenCard'> {
+export interface EntryRowProps extends Pick<
+  SidePanelProps,
+  'onGoToSpan' | 'onHoverEntry' | 'onOpenCard' | 'onCloseCard'
+> {
   entry: PanelEntry;
   current: boolean;
+  /** The entry's card, when it is open. */
+  card?: ComponentChildren;
 }
 
 /**
  * A name with its mentions. Pressing it goes to the first mention in the text, pressing again to the next; the button
  * beside it opens the card.
  */
-export function EntryRow({ entry, current, onGoToSpan, onHoverEntry, onOpenCard }: EntryRowProps) {
+export function EntryRow(props: EntryRowProps) {
+  const { entry, current, card, onGoToSpan, onHoverEntry, onOpenCard, onCloseCard } = props;
   const messages = useMessages();
   const { t } = messages;
   const [visited, setVisited] = useState(-1);
@@ -49,33 +56,39 @@ export function EntryRow({ entry, current, onGoToSpan, onHoverEntry, onOpenCard 
     onGoToSpan(span, entry);
   };
   return (
-    <li
-      ref={row}
-      class={`dl-entry dl-kind-${entry.kind}${current ? ' dl-entry-current' : ''}`}
-      aria-current={current ? 'true' : undefined}
-      onMouseEnter={() => onHoverEntry(entry)}
-      onMouseLeave={() => onHoverEntry(undefined)}
-    >
-      <button
-        type="button"
-        class="dl-entry-main"
-        onClick={visit}
-        onFocus={() => onHoverEntry(entry)}
-        onBlur={() => onHoverEntry(undefined)}
+    <li ref={row} aria-current={current ? 'true' : undefined}>
+      <div
+        class={`dl-entry dl-kind-${entry.kind}${current ? ' dl-entry-current' : ''}`}
+        onMouseEnter={() => onHoverEntry(entry)}
+        onMouseLeave={() => onHoverEntry(undefined)}
       >
-        <span class="dl-entry-name" dir="auto">
-          <span>{entry.name}</span>
-        </span>
-        <span class="dl-entry-count" aria-label={t('panel.mentions', count)}>
-          {visited >= 0 && count > 1 ? `${visited + 1}/${count}` : count}
-        </span>
-        {under !== undefined && (
-          <span class="dl-entry-under" dir="auto">
-            {under}
+        <button
+          type="button"
+          class="dl-entry-main"
+          onClick={visit}
+          onFocus={() => onHoverEntry(entry)}
+          onBlur={() => onHoverEntry(undefined)}
+        >
+          <span class="dl-entry-name" dir="auto">
+            <span>{entry.name}</span>
           </span>
-        )}
-      </button>
-      <IconButton icon="next" label={t('panel.open', [entry.name])} onClick={() => onOpenCard(entry)} />
+          <span class="dl-entry-count" aria-label={t('panel.mentions', count)}>
+            {visited >= 0 && count > 1 ? `${visited + 1}/${count}` : count}
+          </span>
+          {under !== undefined && (
+            <span class="dl-entry-under" dir="auto">
+              {under}
+            </span>
+          )}
+        </button>
+        <IconButton
+          icon="next"
+          label={t('panel.open', [entry.name])}
+          expanded={card !== undefined}
+          onClick={() => (card === undefined ? onOpenCard(entry) : onCloseCard())}
+        />
+      </div>
+      {card}
     </li>
   );
 }

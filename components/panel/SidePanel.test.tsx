@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { buildCard } from '../../lib/cards/build.ts';
 import { buildPanel } from '../../lib/cards/panel.ts';
 import { fakeGazetteer } from '../../lib/cards/testing/fake-gazetteer.ts';
 import { mentionOf, STEPPE } from '../../lib/cards/testing/steppe.ts';
@@ -66,6 +67,26 @@ describe('names', () => {
     await click(row);
     await click(row);
     expect(told.onGoToSpan.mock.calls.map(([span]) => span.start)).toEqual([0, 20, 0]);
+  });
+});
+
+describe('a card in the panel', () => {
+  it('opens below its entry, closes by the same button, and takes corrections', async () => {
+    const told = props({ kind: 'article', article: article() });
+    const gazetteer = fakeGazetteer(STEPPE);
+    const office = { text: 'president', field: 'head-of-state' as const, jurisdiction: 'c:KZ' };
+    const mention = mentionOf('president', 'role', undefined, { office });
+    const { entries } = buildPanel(gazetteer, [mention], { threshold: 0.6 });
+    const state: PanelState = { kind: 'article', article: article({ entries }) };
+    const root = await show(<SidePanel {...told} state={state} card={buildCard(gazetteer, mention, {})} />);
+    const opener = find(root, '.dl-entry button', 'What Dateline knows');
+    await click(opener);
+    expect(told.onOpenCard).toHaveBeenCalledWith(entries[0]);
+    expect(find(root, 'li', 'Clara Late').querySelector('.dl-card')).not.toBeNull();
+    await click(find(root, 'button', 'Not a name'));
+    expect(told.onCorrect).toHaveBeenCalledWith(entries[0], null);
+    await click(opener);
+    expect(told.onCloseCard).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PanelEntry } from '../../lib/cards/panel-view.ts';
+import type { CardView } from '../../lib/cards/view.ts';
 import { ContextCard } from '../card/ContextCard.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -42,26 +44,35 @@ function MapTab({ article, ...props }: SidePanelProps & { article: PanelArticle 
   );
 }
 
+/** The card of an entry, in the panel: brought into view when it opens. */
+function PanelCard({ card, entry, ...props }: SidePanelProps & { card: CardView; entry: PanelEntry | undefined }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [entry?.key]);
+  return (
+    <div ref={box} class="dl-panel-card">
+      <ContextCard
+        card={card}
+        pinned
+        onPin={() => undefined}
+        onClose={props.onCloseCard}
+        onCorrect={(entity) => entry && props.onCorrect(entry, entity)}
+        onOpenNote={props.onOpenNoteElsewhere}
+      />
+    </div>
+  );
+}
+
 function Article(props: SidePanelProps & { article: PanelArticle }) {
   const { article, card } = props;
   const { t } = useMessages();
   const [tab, select] = useState<TabKey>('names');
+  const [openKey, setOpenKey] = useState<string>();
+  const entry = article.entries.find(({ key }) => key === openKey);
+  const cardView = card && <PanelCard {...props} card={card} entry={entry} />;
   return (
     <>
       <PanelHeader article={article} onDateChange={props.onDateChange} onOpenOptions={props.onOpenOptions} />
-      {card && (
-        <ContextCard
-          card={card}
-          pinned
-          onPin={() => undefined}
-          onClose={props.onCloseCard}
-          onCorrect={(entity) => {
-            const entry = article.entries.find((each) => 'id' in card && each.id === card.id);
-            if (entry) props.onCorrect(entry, entity);
-          }}
-          onOpenNote={props.onOpenNoteElsewhere}
-        />
-      )}
+      {!entry && cardView}
       <Tabs<TabKey>
         label={t('panel.label')}
         selected={tab}
@@ -76,7 +87,12 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
                 currentKey={props.currentKey}
                 onGoToSpan={props.onGoToSpan}
                 onHoverEntry={props.onHoverEntry}
-                onOpenCard={props.onOpenCard}
+                open={entry && cardView ? { key: entry.key, card: cardView } : undefined}
+                onOpenCard={(opened) => {
+                  setOpenKey(opened.key);
+                  props.onOpenCard(opened);
+                }}
+                onCloseCard={props.onCloseCard}
               />
             ),
           },

@@ -33,9 +33,11 @@ export interface IconButtonProps {
   onClick(): void;
   /** Set for a switch. */
   pressed?: boolean;
+  /** Set for what opens something below. */
+  expanded?: boolean;
 }
 
-export function IconButton({ icon, label, onClick, pressed }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, expanded }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -43,6 +45,7 @@ export function IconButton({ icon, label, onClick, pressed }: IconButtonProps) {
       aria-label={label}
       title={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       onClick={onClick}
     >
       <Icon name={icon} />
