@@ -53,7 +53,9 @@ export class TermAdder {
       (term) =>
         term.person === person &&
         (term.office === place || (term.office.field === place.field && term.office.rank === place.rank)) &&
-        (days(term.start, claim.start) <= SAME_TERM_DAYS || (claim.start === '' && overlaps(term, claim))),
+        (days(term.start, claim.start) <= SAME_TERM_DAYS ||
+          (claim.start === '' && overlaps(term, claim)) ||
+          (term.office === place && meets(term, claim))),
     );
     const fresh = this.toTerm(claim, person);
     if (known) {
@@ -141,6 +143,16 @@ export class TermAdder {
   }
 }
 
+/** Two accounts of one stretch in the same office overlap by more than a changeover. */
+function meets(term: TermDraft, claim: Claim): boolean {
+  if (term.start === '' || claim.start === '' || term.office.many) return false;
+  const [later, earlier] = [
+    term.start > claim.start ? term.start : claim.start,
+    (term.end || '9999') < (claim.end || '9999') ? term.end || '9999' : claim.end || '9999',
+  ];
+  return term.end !== '' && later < earlier && days(later, earlier) > SAME_TERM_DAYS;
+}
+
 function overlaps(term: TermDraft, claim: Claim): boolean {
   const day = claim.knownUntil ?? claim.servingAt ?? claim.end;
   return (term.start === '' || term.start <= day) && (term.end === '' || term.end >= day);
@@ -157,7 +169,15 @@ function merge(known: TermDraft, fresh: TermDraft, replaces: boolean): void {
     known.knownUntil = fresh.knownUntil;
     if (fresh.endState === 'serving') known.endState = 'serving';
   }
-  if (known.start === '' && fresh.start !== '') known.start = fresh.start;
+  if (known.start === '' || isFiner(fresh.start, known.start) || (fresh.start !== '' && fresh.start < known.start)) {
+    known.start = fresh.start;
+  }
+  if (isFiner(fresh.end, known.end)) Object.assign(known, { end: fresh.end, knownUntil: fresh.end });
+}
+
+/** The same date, told more exactly. */
+function isFiner(a: string, b: string): boolean {
+  return b !== '' && a.length > b.length && a.startsWith(b);
 }
 
 /** Whether anybody is known to hold an office of this field and rank in a country on a day. */

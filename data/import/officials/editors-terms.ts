@@ -52,7 +52,7 @@ function addChain(
       taxon,
       start: entry.start,
       end,
-      ...(end === '' ? { servingAt: entry.until } : {}),
+      ...(end === '' && entry.until !== '' ? { servingAt: entry.until } : {}),
       acting: entry.acting,
       source: EDITORS,
       ...(named ? { wikidata: named } : {}),

@@ -18,7 +18,7 @@ export function settleEnds(terms: TermDraft[], asOf: string, source: string, die
   for (const group of byOffice.values()) {
     group.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     for (const [index, term] of group.entries()) {
-      if (term.end !== '' || term.endState !== 'unknown' || term.start === '') continue;
+      if (term.end !== '' || term.endState === 'ended' || term.start === '') continue;
       settle(term, group.slice(index + 1), asOf, source, diedOf(term.person));
     }
   }
@@ -30,7 +30,9 @@ function settle(term: TermDraft, later: readonly TermDraft[], asOf: string, sour
     : later.find((other) => other.person !== term.person && other.start.slice(0, 10) > term.start);
   const bound = [next?.start ?? '', died].filter((date) => date !== '' && date >= term.start).sort()[0];
   if (bound !== undefined) {
-    if (years(bound) - years(term.start) > PLAUSIBLE_YEARS) return;
+    // What a source saw with its own eyes isn't ended before that day.
+    if (term.endState === 'serving' && bound.slice(0, 10) < term.knownUntil && term.source !== source) return;
+    if (years(bound) - years(term.start) > PLAUSIBLE_YEARS && term.endState !== 'serving') return;
     term.end = bound;
     term.endState = 'ended';
     term.knownUntil = bound;

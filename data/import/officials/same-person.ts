@@ -39,6 +39,7 @@ export function nameSimilarity(a: string, b: string): number {
   const arabic = /\b(bin|ibn|bint)\b/i.test(`${a} ${b}`);
   if (arabic && !alike(x[0] ?? '', y[0] ?? '') && x.length > 1 && y.length > 1) return 0.3;
   if (initialsDiffer(a, b)) return 0.3;
+  if (x.join('') === y.join('')) return 0.97;
   const ordered = places.every((at, i) => i === 0 || at > (places[i - 1] ?? -1));
   if (!ordered && (arabic || short.length !== long.length)) return 0.4;
   if (places.length === short.length) {
