@@ -4,7 +4,7 @@
  *
  * Options: `--min-population N` (and `--min-population-us N`) for another cut of the cities, `--out FILE`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
@@ -24,7 +24,10 @@ const minimumUs = Number(values['min-population-us'] ?? (values['min-population'
 
 const { buffer, asOf, counts, warnings } = compile({ minimum, minimumUs });
 mkdirSync(dirname(values.out), { recursive: true });
-writeFileSync(values.out, new Uint8Array(buffer));
+// Renamed when complete, so that nobody ever reads half a file.
+const unfinished = `${values.out}.${process.pid}`;
+writeFileSync(unfinished, new Uint8Array(buffer));
+renameSync(unfinished, values.out);
 for (const warning of warnings) console.warn(`warning: ${warning}`);
 for (const [what, count] of Object.entries(counts)) console.log(`${String(count).padStart(9)} ${what}`);
 const zipped = deflateRawSync(new Uint8Array(buffer), { level: 9 }).length;

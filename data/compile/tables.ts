@@ -52,7 +52,7 @@ function keyOf(row: Row, columns: readonly string[]): string {
  * needed to be unique.
  * @throws Error when a key names no row or more than one, so that an override never fails silently.
  */
-function applyOverride(tables: Tables, change: Row, file: string): void {
+export function applyOverride(tables: Tables, change: Row, file: string): void {
   const { table = '', key = '', column = '', value = '' } = change;
   const rows = tables[table as TableName];
   if (!rows) throw new Error(`${file}: no table ${table}`);
