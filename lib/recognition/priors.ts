@@ -78,6 +78,7 @@ const MAX_TITLED = 6;
 
 export function personPrior({ tokens, words, runs }: FeatureInput, token: number): number {
   const first = runs.first[token] ?? token;
+  if (first < 0) return 0;
   const length = (runs.last[token] ?? token) - first + 1;
   if (length === 2 && isPlainName(words, first)) return PLAIN_PRIOR;
   if (token > first && !hasFlag(tokens, token, TokenFlag.titleCase | TokenFlag.capsLine) && length <= MAX_TITLED) {
