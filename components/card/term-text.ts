@@ -14,16 +14,6 @@ export function termDates(term: TermView, { t }: Messages, format: Formats): str
   return t('official.termOpen', [from]);
 }
 
-/** "1990–2019", for lists; an open end stays open. */
-export function termYears({ start, end, endState, knownUntil }: TermView, format: Formats): string {
-  const from = start ? format.year(start) : '…';
-  if (endState === 'ended' && end) {
-    const to = format.year(end);
-    return from === to ? from : `${from}–${to}`;
-  }
-  return endState === 'serving' ? `${from}–` : `${from}–? (${format.year(knownUntil)})`;
-}
-
 /** "Minister of Justice, Kazakhstan"; the country is not said twice. */
 export function officeTitle({ title, jurisdiction }: { title: string; jurisdiction: NamedRef }, { t }: Messages) {
   return title.includes(jurisdiction.name) ? title : t('ui.comma', [title, jurisdiction.name]);

@@ -18,11 +18,6 @@ export function startKey(term: Term): IsoDate {
   return term.start?.date ?? term.knownUntil;
 }
 
-/** The last day that is known of a term. */
-export function lastDay(term: Term): IsoDate {
-  return term.end?.date ?? term.knownUntil;
-}
-
 /** Those certainly in office on the day. Nobody is in office because a date is missing. */
 export function certainHolders(gazetteer: Gazetteer, office: OfficeIndex, day: IsoDate): Term[] {
   return holdersOn(gazetteer, office, day).flatMap(({ term, inOffice }) => (inOffice === 'yes' ? [term] : []));

@@ -322,5 +322,3 @@ export interface UnknownOfficialCard extends CardBase {
 }
 
 export type CardView = PlaceCard | DemonymCard | OrganisationCard | OfficialCard | RoleCard | UnknownOfficialCard;
-
-export type { LocatorMapView };
