@@ -14,6 +14,7 @@
  */
 import { consentDensity } from './furniture-words.ts';
 import { isProse, type PageBlock, type Root } from './page-text.ts';
+import { smallestRoot } from './root.ts';
 import type { FoundBy } from './types.ts';
 
 export interface Body {
@@ -69,7 +70,7 @@ function byStructuredText(search: BodySearch, first: Body): Body | undefined {
   const text = squeezed(search.structured);
   const proseOf = (choice: readonly PageBlock[]): number => proseIn(choice.filter((block) => isToldIn(text, block)));
   const held = proseOf(first.blocks);
-  if (held >= WHOLE * search.structured.length) return first;
+  if (held >= WHOLE * search.structured.length) return withinTold(first, text);
   const told = search.blocks.filter((block) => isToldIn(text, block));
   const needed = proseIn(told);
   if (needed <= LITTLE_PROSE) return undefined;
@@ -78,6 +79,18 @@ function byStructuredText(search: BodySearch, first: Body): Body | undefined {
     if (proseOf(body.blocks) >= WHOLE * needed && proseIn(body.blocks) < 2.5 * needed) return body;
   }
   return { blocks: told, foundBy: 'structured-data' };
+}
+
+/** Structured text in at least this many paragraphs marks out the article's place on the page. */
+const MARKED_OUT = 3;
+
+/** Drops what stands outside of the element that holds all of the structured text. */
+function withinTold(body: Body, text: string): Body {
+  const told = body.blocks.filter((block) => isToldIn(text, block));
+  if (told.length < MARKED_OUT) return body;
+  const root = smallestRoot(told.map((block) => block.element));
+  if (root === null) return body;
+  return { ...body, blocks: body.blocks.filter((block) => root.contains(block.element)) };
 }
 
 /** A declared article that holds the choice and much more besides. */

@@ -23,22 +23,37 @@ function inFurniture(block: PageBlock, limit: number): boolean {
  * Adds the paragraphs that were left out although they stand in the same containers as chosen ones, or in containers
  * of the same make (an article cut into pieces by advertisements), and the lists, tables and quotes between them.
  */
-export function completed(chosen: readonly PageBlock[], all: readonly PageBlock[]): PageBlock[] {
+export function completed(
+  chosen: readonly PageBlock[],
+  all: readonly PageBlock[],
+  headline: PageBlock | null,
+): PageBlock[] {
   const taken = new Set(chosen);
   const containers = proseContainers(chosen);
   const makes = mainMakes(chosen);
   const prose = chosen.filter(isProse);
   const [first, last] = [prose[0], prose.at(-1)];
   if (!first || !last) return [...chosen];
+  const leads = all.filter((block) => block.index < first.index && !taken.has(block) && isLead(block, headline));
+  const short = proseIn(leads) < LEAD_SHARE * proseIn(chosen);
   return all.filter((block) => {
     if (taken.has(block)) return true;
     const parent = block.element.parentElement;
     if (parent === null) return false;
     if (isProse(block) && block.kind !== 'heading' && (containers.has(parent) || makes.has(makeOf(parent))))
       return true;
-    if (block.index < first.index || block.index > last.index) return false;
+    if (block.index > last.index) return false;
+    if (block.index < first.index) return short && leads.includes(block);
     return containers.has(parent) || ['quote', 'table-cell', 'list-item'].includes(block.kind);
   });
+}
+
+/** A lead is at most this share of what follows it; more is another block of the page. */
+const LEAD_SHARE = 0.35;
+
+/** A paragraph between headline and body, in a box of its own, with no name that speaks against it. */
+function isLead(block: PageBlock, headline: PageBlock | null): boolean {
+  return headline !== null && block.index > headline.index && isProse(block) && block.part === headline.part;
 }
 
 function proseContainers(blocks: readonly PageBlock[]): Set<Element> {
@@ -91,7 +106,7 @@ function withoutFurniture(blocks: readonly PageBlock[], headline: PageBlock | nu
     if (block === headline || (headline && block.index < headline.index)) return false;
     if (block.inFigure || block.text.toLowerCase() === title) return false;
     if (inFurniture(block, limit) && !(block.kind === 'quote' && isProse(block))) return false;
-    if (wordedAsFurniture(block.text)) {
+    if (block.kind !== 'table-cell' && wordedAsFurniture(block.text)) {
       pointing = true;
       return false;
     }
@@ -107,15 +122,31 @@ function withoutFurniture(blocks: readonly PageBlock[], headline: PageBlock | nu
 
 /** Before the first and after the last paragraph only lines in the paragraphs' own flow stay. */
 function trimmed(blocks: PageBlock[]): PageBlock[] {
-  const containers = proseContainers(blocks);
+  const containers = mainContainers(blocks);
   const inFlow = (block: PageBlock): boolean =>
     isInside(block, containers) && linkDensity(block) < 0.5 && !looksLikeData(block.text);
   let first = blocks.findIndex(isProse);
   if (first < 0) return blocks;
   while (first > 0 && inFlow(blocks[first - 1] as PageBlock)) first -= 1;
-  let last = blocks.findLastIndex(isProse);
+  let last = blocks.findLastIndex((block) => isProse(block) && (isInside(block, containers) || !isAfterword(block)));
   while (last + 1 < blocks.length && isLastLine(blocks[last + 1] as PageBlock, inFlow)) last += 1;
   return blocks.slice(first, last + 1);
+}
+
+/** Containers of more than one paragraph, or of the only ones there are. */
+function mainContainers(blocks: readonly PageBlock[]): Set<Element> {
+  const counts = new Map<Element, number>();
+  for (const block of blocks) {
+    const parent = block.element.parentElement;
+    if (parent && isProse(block)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  const main = [...counts].filter(([, count]) => count > 1);
+  return new Set((main.length > 0 ? main : [...counts]).map(([element]) => element));
+}
+
+/** Short and apart from the paragraphs: a notice, a bio, an imprint. */
+function isAfterword(block: PageBlock): boolean {
+  return block.text.length < 250 && block.kind === 'paragraph';
 }
 
 /** How many steps up from a block its container may be: list items and table cells have theirs farther off. */

@@ -63,13 +63,14 @@ function* extractionSteps(document: Document, url: string, options: ExtractOptio
     shares = readabilityShares(walkPage(document, { ...options, withoutNames: true }));
     yield;
   }
-  const headline = findHeadline(page.blocks, headlineLimit(page.blocks, shares), metadata.titles);
+  const likely = findHeadline(page.blocks, headlineLimit(page.blocks, shares), metadata.titles);
   const body = findBody({
     blocks: page.blocks,
     shares,
     structured: metadata.structuredBody,
-    finish: (choice, whole) => cleaned(whole ? choice : completed(choice, page.blocks), headline),
+    finish: (choice, whole) => cleaned(whole ? choice : completed(choice, page.blocks, likely), likely),
   });
+  const headline = likely ?? findHeadline(page.blocks, body.blocks[0]?.index ?? 0, metadata.titles);
   const { blocks } = body;
   const reason = whyNot(body, page.blocks, metadata, url);
   if (reason) return { article: null, reason };

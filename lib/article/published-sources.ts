@@ -145,7 +145,8 @@ export function* fromTimes(context: DateContext, zone: Zone): Found {
     const label = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${textBefore(element)}`;
     if (MODIFIED.test(label) || (MODIFIED.test(text) && !PUBLISHED.test(text))) continue;
     if (zone === 'after' && element.tagName !== 'TIME' && !PUBLISHED.test(`${label} ${text}`)) continue;
-    yield* [...machineOrText(element, 'time', context)].slice(0, 1);
+    const marked = element.tagName === 'TIME' || element.hasAttribute('datetime');
+    yield* [...machineOrText(element, marked ? 'time' : 'text', context)].slice(0, 1);
   }
 }
 
