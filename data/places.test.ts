@@ -13,6 +13,7 @@ const KEYS: Record<string, string> = {
   'places/districts': 'id',
   'places/district-names': 'id name',
   'places/place-names': 'geonameid name use from',
+  'places/extra-places': 'id',
   'places/features': 'id',
   'places/feature-names': 'id name',
   'places/world-regions': 'id',
@@ -33,7 +34,7 @@ const idsOf = (name: string): Set<string> => new Set(rowsOf(name).map((row) => r
 const USES = /^(alternate|historic|abbreviation|demonym|endonym|primary)$/;
 const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/;
 const PLACE_CLASS =
-  /^(country|territory|former-country|sea|lake|river|island|mountain|desert|natural-area|disputed-area|building)$/;
+  /^(country|territory|former-country|city|sea|lake|river|island|mountain|desert|natural-area|disputed-area|building)$/;
 
 describe.each(Object.keys(KEYS))('%s', (name) => {
   const rows = rowsOf(name);
@@ -86,7 +87,7 @@ describe('sources', () => {
 describe('references', () => {
   const countries = idsOf('places/countries');
   const regions = idsOf('places/regions');
-  const things = new Set([...idsOf('places/features'), ...idsOf('places/world-regions')]);
+  const things = new Set(['features', 'world-regions', 'extra-places'].flatMap((name) => [...idsOf(`places/${name}`)]));
   const unknownIn = (table: string, column: string, known: Set<string>): string[] =>
     rowsOf(table).flatMap((row) => listOf(row[column]).filter((id) => !known.has(id)));
 
@@ -107,6 +108,8 @@ describe('references', () => {
     expect(unknownIn('places/region-names', 'id', regions)).toEqual([]);
     expect(unknownIn('places/postal-codes', 'id', regions)).toEqual([]);
     expect(unknownIn('places/districts', 'region', regions)).toEqual([]);
+    expect(unknownIn('places/extra-places', 'region', regions)).toEqual([]);
+    expect(unknownIn('places/extra-places', 'country', countries)).toEqual([]);
     expect(unknownIn('places/district-names', 'id', idsOf('places/districts'))).toEqual([]);
     expect(unknownIn('places/feature-names', 'id', things)).toEqual([]);
     const owners = new Set([...countries, ...idsOf('organisations/organisations')]);
@@ -114,7 +117,9 @@ describe('references', () => {
   });
 
   it('give no id to two things', () => {
-    const all = ['features', 'world-regions', 'metonyms'].flatMap((name) => [...idsOf(`places/${name}`)]);
+    const all = ['features', 'world-regions', 'extra-places', 'metonyms'].flatMap((name) => [
+      ...idsOf(`places/${name}`),
+    ]);
     expect(new Set(all).size).toBe(all.length);
   });
 });

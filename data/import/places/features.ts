@@ -1,4 +1,4 @@
-/** `features.tsv`, `feature-names.tsv`, `world-regions.tsv`. */
+/** `features.tsv`, `feature-names.tsv`, `world-regions.tsv`, `extra-places.tsv`. */
 import { foldName } from '../../../lib/gazetteer/fold.ts';
 import { countriesIn } from './cldr.ts';
 import { listOf, own, save, table, type Row } from './context.ts';
@@ -12,6 +12,8 @@ import { degrees } from './shapes.ts';
 
 const COLUMNS = 'id name class countries lat lon west south east north rank status wikidata source'.split(' ');
 
+const EXTRA_COLUMNS = 'id name country region class lat lon population source'.split(' ');
+
 /** A city of this size has more right to a bare name than an island or a mountain from Natural Earth. */
 const LARGE_TOWN = 15_000;
 
@@ -24,8 +26,23 @@ export function importFeatures(): void {
   const rows = [...handRows(hand, natural), ...naturalRows(hand, natural)];
   save('places/features', COLUMNS, rows);
   save('places/world-regions', ['id', 'name', 'members', 'lat', 'lon', 'source'], regions);
-  const names = [...hand, ...own('world-regions')].flatMap(nameRows);
+  const extra = own('extra-places');
+  save('places/extra-places', EXTRA_COLUMNS, extra.map(extraRow));
+  const extraNames = extra.map((row) => ({ name: row.name ?? '', alternates: row.names ?? '' }));
+  const names = [...hand, ...own('world-regions'), ...extraNames].flatMap(nameRows);
   save('places/feature-names', ['id', 'name', 'use', 'from', 'to', 'source'], names);
+}
+
+/** Towns and villages in the news that GeoNames' extract lacks: abandoned, renamed or newer than it. */
+function extraRow(row: Row): Row {
+  return {
+    ...row,
+    id: featureId(row.name ?? ''),
+    country: `c:${row.country}`,
+    region: row.region ? `r:${row.region}` : '',
+    class: 'city',
+    source: 'dateline-editors',
+  };
 }
 
 /** "Río de la Plata" → "f:rio-de-la-plata". */
