@@ -1,0 +1,71 @@
+/**
+ * Dateline's own backup: everything, as JSON with a version and a check sum. What `NotesStore.importAll` takes back.
+ *
+ *     { "format": "dateline-backup", "version": 1, "createdAt": "…", "sha256": "…", "data": { articles, notes, corrections } }
+ *
+ * The check sum is over the canonical form of `data` (keys sorted), so that an editor that formats the file anew doesn't
+ * damage it, and a lost line does.
+ */
+import * as v from 'valibot';
+import { DumpSchema } from '../notes/schema.ts';
+import type { NotesDump } from '../notes/types.ts';
+import { ExchangeError, parseJson } from './errors.ts';
+
+export const BACKUP_FORMAT = 'dateline-backup';
+const VERSION = 1;
+
+const EnvelopeSchema = v.strictObject({
+  format: v.literal(BACKUP_FORMAT),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  createdAt: v.pipe(v.string(), v.maxLength(40)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  data: v.unknown(),
+});
+
+/** @param now milliseconds since the epoch. */
+export async function writeBackup(data: NotesDump, now: number): Promise<string> {
+  const head = { format: BACKUP_FORMAT, version: VERSION, createdAt: new Date(now).toISOString() };
+  return JSON.stringify({ ...head, sha256: await checkSum(data), data });
+}
+
+/** The data of a backup, checked. @throws ExchangeError. */
+export async function readBackup(text: string): Promise<NotesDump> {
+  const envelope = v.safeParse(EnvelopeSchema, withKnownVersion(parseJson(text)));
+  if (!envelope.success) {
+    const [issue] = envelope.issues;
+    throw new ExchangeError('invalid', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+  }
+  if ((await checkSum(envelope.output.data)) !== envelope.output.sha256) {
+    throw new ExchangeError('damaged', 'the check sum does not fit the data');
+  }
+  const data = v.safeParse(DumpSchema, envelope.output.data, { abortEarly: true });
+  if (data.success) return data.output;
+  const [issue] = data.issues;
+  throw new ExchangeError('invalid', `data.${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+}
+
+/** Format and version come first: a newer file may break every other rule. */
+function withKnownVersion(file: unknown): unknown {
+  if (!(file instanceof Object) || !('format' in file) || file.format !== BACKUP_FORMAT) {
+    throw new ExchangeError('other-format', 'no Dateline backup');
+  }
+  if ('version' in file && typeof file.version === 'number' && file.version > VERSION) {
+    throw new ExchangeError('newer-version', `version ${file.version}, known up to ${VERSION}`);
+  }
+  return file;
+}
+
+async function checkSum(data: unknown): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(sorted(data))));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  // A map entry list and not an object: a key named __proto__ must count as well.
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => [key, sorted(item)]);
+}
