@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isInWindow, place } from '../../lib/page/placement.ts';
+import { isInWindow, MARGIN, place } from '../../lib/page/placement.ts';
 import type { Beside } from '../article.content/overlay.ts';
 
 export interface FloatingProps extends Omit<Beside, 'key'> {
@@ -21,16 +21,16 @@ export function Floating({ lines, at, dir, prefer, onLost, class: className, chi
 
     const update = (): void => {
       frame = 0;
-      const { clientWidth: width, innerHeight: height } = {
-        clientWidth: document.documentElement.clientWidth || innerWidth,
-        innerHeight,
-      };
+      const width = document.documentElement.clientWidth || innerWidth;
+      const height = innerHeight;
       const now = lines();
       if (now.length === 0 || !isInWindow(now, { width, height })) {
         onLost();
         return;
       }
       element.style.maxHeight = '';
+      // Narrower than the window by its scroll bar, which `100vw` doesn't know of.
+      element.style.maxWidth = `${width - 2 * MARGIN}px`;
       const size = { width: element.offsetWidth, height: element.offsetHeight };
       const { left, top, maxHeight } = place(
         size,

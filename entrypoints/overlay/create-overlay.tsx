@@ -47,7 +47,6 @@ export function createOverlay(): Overlay {
   host.lang = locale;
   host.dir = dir;
   host.popover = 'manual';
-  host.dataset.theme = 'light';
 
   const boxes: Shown = {};
   let notice: { text: string; action?: Action | undefined } | undefined;
@@ -95,11 +94,19 @@ export function createOverlay(): Overlay {
     );
   };
 
+  // Scroll bars and fields follow the scheme of the host, which its own reset would keep at the page's.
+  const wear = (): void => {
+    const scheme = theme === 'system' ? page : theme;
+    host.dataset.theme = scheme;
+    host.style.setProperty('color-scheme', scheme, 'important');
+  };
+
   const dismiss = (): void => {
     notice = undefined;
     update();
   };
 
+  wear();
   document.documentElement.append(host);
   host.showPopover();
   update();
@@ -145,7 +152,7 @@ export function createOverlay(): Overlay {
       if (theme === nextTheme && page === nextPage) return;
       theme = nextTheme;
       page = nextPage;
-      host.dataset.theme = theme === 'system' ? page : theme;
+      wear();
     },
     destroy() {
       clearTimeout(hiding);

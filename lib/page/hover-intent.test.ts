@@ -8,7 +8,13 @@ function setUp(delay: number | 'off' = 350) {
   const onIntent = vi.fn();
   const onLeave = vi.fn();
   const ending = new AbortController();
-  const intent = createHoverIntent<string>({ hit, delay: () => (delay === 'off' ? undefined : delay), onIntent, onLeave, signal: ending.signal });
+  const intent = createHoverIntent<string>({
+    hit,
+    delay: () => (delay === 'off' ? undefined : delay),
+    onIntent,
+    onLeave,
+    signal: ending.signal,
+  });
   let now = 1000;
   const move = (x: number, elapsed: number, inside = false): void => {
     now += elapsed;

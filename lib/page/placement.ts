@@ -18,7 +18,7 @@ export interface Placement {
 /** Between the mention and the box. */
 const GAP = 6;
 /** Between the box and the window's edge. */
-const MARGIN = 8;
+export const MARGIN = 8;
 
 /**
  * @param lines the boxes of the text that it belongs to, one a line.

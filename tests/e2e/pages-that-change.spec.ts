@@ -102,7 +102,10 @@ test('single-page navigation: the other article is read, marks of the first go',
 });
 
 test('a dark page gets light ink', async ({ page, extension }) => {
-  const dark = article.replace('color: #222; background: #fff;', 'color: #ddd; background: #14171a;');
+  const dark = article.replace(
+    '</head>',
+    '<style>body { color: #ddd !important; background: #14171a !important }</style></head>',
+  );
   await page.goto(publish(extension.site, '/dark', dark));
   await marksOf(page);
   const rules = await page.evaluate(() =>
