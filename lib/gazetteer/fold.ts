@@ -29,15 +29,15 @@ const LETTERS: Record<string, string> = {
  * space to one space. Letters of other scripts stay.
  */
 export function foldName(name: string): string {
+  // Most words are plain letters: no need for the tables of Unicode.
   let plain = true;
-  for (let i = 0; i < name.length; i++) {
+  let lower = true;
+  for (let i = 0; i < name.length && plain; i++) {
     const code = name.charCodeAt(i);
-    if (!((code >= 97 && code <= 122) || code === 32)) {
-      plain = false;
-      break;
-    }
+    if (code >= 65 && code <= 90) lower = false;
+    else plain = (code >= 97 && code <= 122) || code === 32;
   }
-  if (plain && !name.includes('  ')) return name.trim();
+  if (plain && !name.includes('  ')) return (lower ? name : name.toLowerCase()).trim();
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
