@@ -53,7 +53,7 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
   for (const cluster of clusters) for (const span of cluster.spans) personTokens.fill(1, span.from, span.to);
   taken.set(personTokens);
   const isPersonAt = (token: number): boolean => personTokens[token] === 1;
-  const context: OfficialContext = { gazetteer, date: input.date, focus: input.focus, terms: new Map() };
+  const context: OfficialContext = { gazetteer, date: input.date, focus: input.focus };
   const mentions: Mention[] = [];
   for (const cluster of clusters) {
     const titles = titlesOf(cluster, prepared, jurisdictionAt, isPersonAt, taken);

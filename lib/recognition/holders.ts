@@ -38,16 +38,32 @@ function agreement(title: string, words: readonly string[]): number {
   return shared / Math.max(1, Math.max(words.length, own.length));
 }
 
+interface Listed {
+  readonly office: Office;
+  readonly index: number;
+}
+
+/** Jurisdictions whose offices are kept decoded: the next article is often about the same country. */
+const CACHE_LIMIT = 60;
+const caches = new WeakMap<Gazetteer, Map<string, readonly Listed[]>>();
+
+function officesOf(gazetteer: Gazetteer, jurisdiction: string): readonly Listed[] {
+  let cache = caches.get(gazetteer);
+  if (!cache) caches.set(gazetteer, (cache = new Map()));
+  let list = cache.get(jurisdiction);
+  if (!list) {
+    list = gazetteer.officesOf(jurisdiction).map((index) => ({ office: gazetteer.office(index), index }));
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(jurisdiction, list);
+  }
+  return list;
+}
+
 /** Looks offices up once a jurisdiction. */
 export function officeDirectory(gazetteer: Gazetteer): OfficeDirectory {
-  const offices = new Map<string, { office: Office; index: number }[]>();
   return {
     holders(jurisdiction, field, title, date) {
-      let list = offices.get(jurisdiction);
-      if (!list) {
-        list = gazetteer.officesOf(jurisdiction).map((index) => ({ office: gazetteer.office(index), index }));
-        offices.set(jurisdiction, list);
-      }
+      const list = officesOf(gazetteer, jurisdiction);
       const found: Holder[] = [];
       for (const { office, index } of list) {
         if (office.field !== field || !fits(office, title)) continue;

@@ -29,8 +29,10 @@ export function knownPersons(tokens: Tokens, words: readonly Word[], gazetteer: 
     const facts = words[given]?.facts;
     if (!facts || facts.spelling.length < 2 || !hasFlag(tokens, given, TokenFlag.cap)) return false;
     if (!isAdjacent(tokens, Math.max(given, family))) return false;
+    // Names that agree share their first letters: most of a family's forms are told apart without a closer look.
+    const head = facts.spelling.slice(0, 2);
     return formsOf(words[family]?.facts.spelling ?? '', gazetteer).some(
-      (name) => givenQuality([facts.spelling], name.givenKey) >= GOOD,
+      (name) => name.givenKey.includes(head) && givenQuality([facts.spelling], name.givenKey) >= GOOD,
     );
   }
 }

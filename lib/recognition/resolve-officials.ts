@@ -24,8 +24,6 @@ export interface OfficialContext {
   /** Year with month as a fraction, or undefined. */
   readonly date: string | undefined;
   readonly focus: Focus;
-  /** Terms decoded so far. */
-  readonly terms: Map<PersonIndex, Term[]>;
 }
 
 /** Log-odds, tuned by the errors on the development sets. */
@@ -57,9 +55,19 @@ const LATELY_YEARS = 12;
 const SOON_YEARS = 3;
 const MAX_SURNAME_PERSONS = 60;
 
-function termsOf(person: PersonIndex, context: OfficialContext): Term[] {
-  let terms = context.terms.get(person);
-  if (!terms) context.terms.set(person, (terms = context.gazetteer.termsOfPerson(person)));
+/** Persons whose terms are kept decoded. */
+const CACHE_LIMIT = 2000;
+const caches = new WeakMap<Gazetteer, Map<PersonIndex, readonly Term[]>>();
+
+function termsOf(person: PersonIndex, gazetteer: Gazetteer): readonly Term[] {
+  let cache = caches.get(gazetteer);
+  if (!cache) caches.set(gazetteer, (cache = new Map()));
+  let terms = cache.get(person);
+  if (!terms) {
+    terms = gazetteer.termsOfPerson(person);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(person, terms);
+  }
   return terms;
 }
 
@@ -137,7 +145,7 @@ export function resolveOfficial(
     if (single && !publicTitle && span.bestRank > 1) continue;
     let best = -Infinity;
     let confirmed = false;
-    for (const term of termsOf(person, context)) {
+    for (const term of termsOf(person, gazetteer)) {
       let score = timeScore(term, date) + (W.rank[term.office.rank] ?? 0);
       const title = titleScore(term, titles, countryId);
       if (title >= W.titleHeld) confirmed = true;
