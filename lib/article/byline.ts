@@ -6,9 +6,9 @@ import { decoded, metaContent } from './metadata.ts';
 const BY =
   /^(?:\W*)(?:(?:words|written|story|report(?:ed|ing)?|text|posted|published|analysis|article|opinion|interview)\s+)?(?:by|von|por|par|di|da|door|av|af|автор|текст|oleh|przez|yazan)\b[\s:]*/iu;
 const TAIL =
-  /\s*(?:[|•·]|\b(?:view|see|read) (?:author|all|more|full|profile|bio)\b|\b(?:email|e-mail|follow|published|updated|posted|last updated|contact)\b|\d{1,2}[:.]\d\d|@|https?:).*$/iu;
+  /\s*(?:[|•·]|\b(?:view|see|read) (?:author|all|more|full|profile|bio)\b|\b(?:email|e-mail|follow|published|updated|posted|last updated|contact)\b|\d{1,2}[:.]\d\d|@|https?:|[-–—,]?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+)?\d).*$/iu;
 const NO_NAME =
-  /^(?:admin|administrator|staff|editor|author|unknown|guest|webmaster|n\/a|null|undefined|\d+|https?:.*|www\..*|.*@.*)$/i;
+  /^(?:admin|administrator|staff|editor|author|unknown|no author|guest|webmaster|n\/a|null|undefined|\d+|https?:.*|www\..*|.*@.*)$/i;
 
 /** The longest a byline may be; what is longer is a sentence. */
 const LONGEST = 120;

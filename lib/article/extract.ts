@@ -131,10 +131,14 @@ function assembledParts({ text, blocks }: ArticleText): Pick<Article, 'text' | '
   return { text, blocks };
 }
 
-/** The headline as the reader sees it, else the first title that the page gives itself, without the site's name. */
+/**
+ * The headline as the reader sees it, without what templates put into the same element (a section, "Add to …"); else
+ * the first title that the page gives itself, without the site's name.
+ */
 function titleOf(metadata: Metadata, headline: PageBlock | null): string {
-  if (headline) return headline.text;
-  return withoutSiteName(metadata.titles[0] ?? '', metadata.siteName);
+  if (!headline) return withoutSiteName(metadata.titles[0] ?? '', metadata.siteName);
+  const { text } = headline;
+  return metadata.titles.find((title) => title.length > 15 && (text.startsWith(title) || text.endsWith(title))) ?? text;
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

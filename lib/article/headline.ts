@@ -109,7 +109,11 @@ export function findStandfirst(
     if (wordedAsFurniture(block.text)) return false;
     return named(block) || told(block) || (block.element.tagName === 'H2' && block.text.length > 40);
   });
-  if (outside) return { block: outside, inBody: false };
+  if (outside) {
+    // What stands in the body too is its first paragraph shown twice, unless that one is named a standfirst as well.
+    const twin = body.find((block) => block.text === outside.text);
+    return twin && !named(twin) ? null : { block: outside, inBody: twin !== undefined };
+  }
   if (body.length < 4 || !isProse(first)) return null;
   const second = body[1];
   const apart =

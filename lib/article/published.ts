@@ -81,7 +81,8 @@ const UTC = /\d[T ]\d\d:?\d\d.*(?:Z|[+-]00:?00|UTC|GMT)$/;
 function localDay(first: PublicationDate, witnesses: readonly PublicationDate[]): PublicationDate | undefined {
   if (!UTC.test(first.raw)) return undefined;
   const day = toDayNumber(first.date);
-  return witnesses.find(({ date, raw }) => Math.abs(toDayNumber(date) - day) <= 1 && !UTC.test(raw));
+  const witness = witnesses.find(({ date, raw }) => Math.abs(toDayNumber(date) - day) <= 1 && !UTC.test(raw));
+  return witness?.date === first.date ? first : witness;
 }
 
 function isSoleDay(shown: readonly PublicationDate[]): boolean {
