@@ -23,18 +23,20 @@ export function ArticleMap({ map, currentKey, onSelect, onHover }: ArticleMapPro
       role="group"
       aria-label={`${label}. ${t('map.scale', [format.km(map.scale.km)])}`}
     >
-      <path class="dl-map-land" d={map.land} />
-      {map.countries.map(({ key, path }) => (
-        <path
-          key={key}
-          class={key === currentKey ? 'dl-map-here' : 'dl-map-members'}
-          d={path}
-          onMouseEnter={() => onHover(key)}
-          onMouseLeave={() => onHover(undefined)}
-          onClick={() => onSelect(key)}
-        />
-      ))}
-      <path class="dl-map-border" d={map.borders} />
+      <g transform="scale(0.1)">
+        <path class="dl-map-land" d={map.land} />
+        {map.countries.map(({ key, path }) => (
+          <path
+            key={key}
+            class={key === currentKey ? 'dl-map-here' : 'dl-map-members'}
+            d={path}
+            onMouseEnter={() => onHover(key)}
+            onMouseLeave={() => onHover(undefined)}
+            onClick={() => onSelect(key)}
+          />
+        ))}
+        <path class="dl-map-border" d={map.borders} />
+      </g>
       {map.points.map(({ key, name, count, x, y, r, area }) => (
         <g
           key={key}

@@ -15,11 +15,13 @@ export function LocatorMap({ map }: { map: LocatorMapView }) {
       role="img"
       aria-label={`${label}. ${t('map.scale', [format.km(map.scale.km)])}`}
     >
-      <path class="dl-map-land" d={map.land} />
-      {map.members && <path class="dl-map-members" d={map.members} />}
-      {map.country && <path class="dl-map-here" d={map.country} />}
-      <path class="dl-map-border" d={map.borders} />
-      {map.disputed && <path class="dl-map-disputed" d={map.disputed} />}
+      <g transform="scale(0.1)">
+        <path class="dl-map-land" d={map.land} />
+        {map.members && <path class="dl-map-members" d={map.members} />}
+        {map.country && <path class="dl-map-here" d={map.country} />}
+        <path class="dl-map-border" d={map.borders} />
+        {map.disputed && <path class="dl-map-disputed" d={map.disputed} />}
+      </g>
       {map.capital && <circle class="dl-map-capital" cx={map.capital.x} cy={map.capital.y} r={2.4} />}
       {map.point && (
         <>

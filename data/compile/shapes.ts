@@ -1,8 +1,8 @@
 /**
  * Countries' shapes for the maps: `public/data/shapes.json`, made from Natural Earth 1:50m (npm `world-atlas`).
  *
- * Method: the TopoJSON of the package is kept as it is (shared, quantised arcs are the compact form), its numeric codes
- * become ISO alpha-2, and each polygon gets its box, so that a map decodes and projects only what it shows: projecting
+ * Method: the topology of the package is kept (shared, quantised arcs are the compact form; written as text, they
+ * weigh less and need no parsing), its numeric codes become ISO alpha-2, and each polygon gets its box, so that a map decodes and projects only what it shows: projecting
  * all 80,000 points takes some 80 ms, those of one view a few. Natural Earth draws who administers a place; where the
  * United Nations recognise another state (Crimea, Northern Cyprus, Somaliland), the polygon is given to that state and
  * flagged, and maps draw its inner border dashed. Turned down: 1:110m (no Singapore, Bahrain or Malta), 1:10m (3.6 MB).
@@ -14,7 +14,7 @@ import { geoArea, geoBounds, geoContains } from 'd3-geo';
 import type { Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
-import type { Box, ShapeGeometry, ShapesFile } from '../../lib/cards/shapes.ts';
+import { encodeArc, type Box, type ShapeGeometry, type ShapesFile } from '../../lib/cards/shapes.ts';
 
 const OUTPUT = new URL('../../public/data/shapes.json', import.meta.url);
 const require = createRequire(import.meta.url);
@@ -138,7 +138,8 @@ export async function compileShapes(): Promise<void> {
   const countries = collect(topology, await alpha2ByNumber());
   if (!topology.transform) throw new Error('world-atlas: shapes are not quantised');
   const { scale, translate } = topology.transform;
-  const file: ShapesFile = { version: 1, transform: { scale, translate }, arcs: topology.arcs, countries };
+  const arcs = topology.arcs.map((arc) => encodeArc(arc.flatMap(([dx = 0, dy = 0]) => [dx, dy])));
+  const file: ShapesFile = { version: 1, transform: { scale, translate }, arcs, countries };
   await mkdir(new URL('.', OUTPUT), { recursive: true });
   await writeFile(OUTPUT, JSON.stringify(file));
 }

@@ -13,7 +13,7 @@ import type { ShapeInView, Shapes } from './shapes.ts';
  */
 
 /** Pixels. Points nearer than this to the one before are dropped: unseen, and a quarter of the data. */
-const NEAR = 1;
+const NEAR = 1.2;
 /** Steps outside of the view, and how far outside they begin. */
 const FAR = 30;
 const MARGIN = 40;
@@ -34,32 +34,64 @@ export interface Drawing {
   disputed: Line[];
 }
 
-function projectArc(points: Float64Array, frame: Frame): Line {
-  const { projection, degreesPerPixel, view, world } = frame;
+function projectArc(points: Float64Array, frame: Frame, zone: Zone): Line {
+  const { near, far, south, north, middle, half, world } = zone;
   const line: Line = [];
-  const [near, far, margin] = [NEAR * degreesPerPixel * 0.5, FAR * degreesPerPixel, MARGIN * degreesPerPixel];
-  const [south, north] = [view[1] - margin, view[3] + margin];
-  const half = spanOf(view) / 2 + margin / Math.max(0.2, Math.cos((Math.max(-south, north) * Math.PI) / 180));
-  const middle = centreOf(view)[0];
-  const count = points.length / 2;
-  let [lastX, lastY, lastLon, lastLat] = [Infinity, Infinity, Infinity, Infinity];
-  for (let index = 0; index < count; index++) {
-    const [lon, lat] = [points[2 * index] ?? 0, points[2 * index + 1] ?? 0];
-    const isEnd = index === 0 || index === count - 1;
-    const across = Math.abs(lon - middle);
-    const outside = lat < south || lat > north || (across > half && 360 - across > half);
-    // Certainly too near, whatever the projection: not worth projecting.
-    const skip = outside ? far : near;
-    if (!isEnd && Math.abs(lon - lastLon) < skip && Math.abs(lat - lastLat) < skip) continue;
+  const last = points.length - 2;
+  const at = new Float64Array(2);
+  let lastX = Infinity;
+  let lastY = Infinity;
+  let lastLon = Infinity;
+  let lastLat = Infinity;
+  for (let index = 0; index <= last; index += 2) {
+    const lon = points[index] ?? 0;
+    const lat = points[index + 1] ?? 0;
+    const isEnd = index === 0 || index === last;
+    if (!isEnd) {
+      const across = Math.abs(lon - middle);
+      const outside = lat < south || lat > north || (across > half && 360 - across > half);
+      // Certainly too near, whatever the projection: not worth projecting.
+      const skip = outside ? far : near;
+      if (Math.abs(lon - lastLon) < skip && Math.abs(lat - lastLat) < skip) continue;
+    }
     // Exactly 180° may fall on either edge of a map of the world.
-    const at = projection([world ? Math.max(-EDGE, Math.min(EDGE, lon)) : lon, lat]);
-    if (!at || !Number.isFinite(at[0])) continue;
-    const [x, y] = at;
-    if (!isEnd && Math.hypot(x - lastX, y - lastY) < NEAR) continue;
+    frame.forward(world ? Math.max(-EDGE, Math.min(EDGE, lon)) : lon, lat, at);
+    const x = at[0] ?? NaN;
+    const y = at[1] ?? NaN;
+    if (!isEnd && Math.abs(x - lastX) + Math.abs(y - lastY) < NEAR) continue;
     line.push(x, y);
-    [lastX, lastY, lastLon, lastLat] = [x, y, lon, lat];
+    lastX = x;
+    lastY = y;
+    lastLon = lon;
+    lastLat = lat;
   }
   return line;
+}
+
+/** Where points are thinned coarsely, in degrees. */
+interface Zone {
+  near: number;
+  far: number;
+  south: number;
+  north: number;
+  middle: number;
+  half: number;
+  world: boolean;
+}
+
+function zoneOf({ view, degreesPerPixel, world }: Frame): Zone {
+  const margin = MARGIN * degreesPerPixel;
+  const [south, north] = [view[1] - margin, view[3] + margin];
+  const narrow = Math.max(0.2, Math.cos((Math.max(-south, north) * Math.PI) / 180));
+  return {
+    near: NEAR * degreesPerPixel * 0.6,
+    far: FAR * degreesPerPixel,
+    south,
+    north,
+    middle: centreOf(view)[0],
+    half: spanOf(view) / 2 + margin / narrow,
+    world,
+  };
 }
 
 function append(ring: Line, arc: Line, reverse: boolean): void {
@@ -74,6 +106,7 @@ function append(ring: Line, arc: Line, reverse: boolean): void {
 /** All countries of a view in pixels, with the borders between them. */
 export function drawShapes(shapes: Shapes, frame: Frame): Drawing {
   const { width, height } = frame;
+  const zone = zoneOf(frame);
   const inView: ShapeInView[] = shapes.within(frame.view).filter(({ code }) => !(frame.world && code === 'AQ'));
   const arcs = new Map<number, { line: Line; first: ShapeInView; border?: 'between' | 'disputed' }>();
   const countries = inView.map((country): DrawnCountry => {
@@ -83,7 +116,7 @@ export function drawShapes(shapes: Shapes, frame: Frame): Drawing {
         const index = signed < 0 ? ~signed : signed;
         let arc = arcs.get(index);
         if (!arc) {
-          arc = { line: projectArc(shapes.arc(index), frame), first: country };
+          arc = { line: projectArc(shapes.arc(index), frame, zone), first: country };
           arcs.set(index, arc);
         } else if (arc.first !== country) arc.border = arc.first.code === country.code ? 'disputed' : 'between';
         append(line, arc.line, signed < 0);

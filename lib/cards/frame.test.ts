@@ -33,6 +33,23 @@ describe('boxes', () => {
 });
 
 describe('the frame', () => {
+  it('projects as d3 does', () => {
+    const { forward, project } = frame([45, 40, 90, 56], 340, 176);
+    const at = new Float64Array(2);
+    for (const [lon, lat] of [
+      [45, 40],
+      [67.5, 48],
+      [90, 56],
+      [-170, 66],
+      [0, -30],
+    ] as const) {
+      forward(lon, lat, at);
+      const [x = NaN, y = NaN] = project(lon, lat) ?? [];
+      expect(Math.abs((at[0] ?? NaN) - x)).toBeLessThan(0.06);
+      expect(Math.abs((at[1] ?? NaN) - y)).toBeLessThan(0.06);
+    }
+  });
+
   it('has north up and the box in view', () => {
     const { project, view } = frame([45, 40, 90, 56], 340, 176);
     const [south, north] = [project(67, 41), project(67, 55)];

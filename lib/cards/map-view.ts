@@ -18,12 +18,13 @@ export interface MapScale {
 
 /**
  * A small map, drawn in the background: path data and positions only, so that the page needs neither shapes nor a
- * projection. Coordinates are pixels of a `width` × `height` view box.
+ * projection. Coordinates are pixels of a `width` × `height` view box; path data are whole tenths of a pixel, to be drawn
+ * inside `scale(0.1)`.
  */
 export interface LocatorMapView {
   width: number;
   height: number;
-  /** SVG path data: every country in view, the one shown, and graticule-free borders between countries. */
+  /** SVG path data: every country in view but the one shown, that one, and the borders between countries. */
   land: string;
   country?: string;
   borders: string;

@@ -15,18 +15,23 @@ function isDust(line: Line): boolean {
   return right - left < DUST_PIXELS && bottom - top < DUST_PIXELS;
 }
 
-/** SVG path data in tenths of a pixel, relative: a third of the length of absolute coordinates. */
+/**
+ * SVG path data in whole tenths of a pixel, relative: half the length of absolute coordinates in pixels. To be drawn
+ * inside `scale(0.1)`.
+ */
 export function pathData(lines: readonly Line[], closed: boolean): string {
   let data = '';
   for (const line of lines) {
     if (closed && (line.length < 6 || isDust(line))) continue;
-    let [x, y] = [0, 0];
-    for (let i = 0; i < line.length; i += 2) {
-      const [nextX, nextY] = [Math.round((line[i] ?? 0) * 10), Math.round((line[i + 1] ?? 0) * 10)];
-      const [dx, dy] = [nextX - x, nextY - y];
-      [x, y] = [nextX, nextY];
-      if (i === 0) data += `M${dx / 10} ${dy / 10}l`;
-      else data += `${i > 2 && dx >= 0 ? ' ' : ''}${dx / 10}${dy >= 0 ? ' ' : ''}${dy / 10}`;
+    let x = Math.round((line[0] ?? 0) * 10);
+    let y = Math.round((line[1] ?? 0) * 10);
+    data += `M${x} ${y}l`;
+    for (let i = 2; i < line.length; i += 2) {
+      const dx = Math.round((line[i] ?? 0) * 10) - x;
+      const dy = Math.round((line[i + 1] ?? 0) * 10) - y;
+      x += dx;
+      y += dy;
+      data += (i > 2 && dx >= 0 ? ' ' : '') + dx + (dy >= 0 ? ' ' : '') + dy;
     }
     if (closed) data += 'z';
   }

@@ -7,7 +7,7 @@ import { articleMap } from './article-map.ts';
 import { drawShapes } from './drawing.ts';
 import { frame } from './frame.ts';
 import { locatorMap } from './locator.ts';
-import { openShapes, type Shapes, type ShapesFile } from './shapes.ts';
+import { decodeArc, encodeArc, openShapes, type Shapes, type ShapesFile } from './shapes.ts';
 import { fakeGazetteer } from './testing/fake-gazetteer.ts';
 import { STEPPE } from './testing/steppe.ts';
 
@@ -39,6 +39,11 @@ function encloses(ring: readonly number[], lon: number, lat: number): boolean {
   }
   return inside;
 }
+
+it('writes arcs as text and reads them back', () => {
+  const values = [0, 1, -1, 15, 16, -17, 1023, -1024, 99_999, -99_999];
+  expect([...decodeArc(encodeArc(values))]).toEqual(values);
+});
 
 describe('the shapes', () => {
   it('weigh what the zip can carry', () => {

@@ -18,8 +18,11 @@ export interface ShapeGeometry {
 export interface ShapesFile {
   version: 1;
   transform: { scale: [number, number]; translate: [number, number] };
-  /** Points as differences, in steps of the transform. */
-  arcs: number[][][];
+  /**
+   * Points as differences in steps of the transform, each arc as a string (see {@link encodeArc}): parsed in a
+   * millisecond where nested arrays of numbers take ten, and an arc that no view shows is never decoded.
+   */
+  arcs: string[];
   countries: ShapeGeometry[];
 }
 
@@ -54,6 +57,42 @@ export function shapeCodes(code: string): readonly string[] {
   return UNIONS[code] ?? [code];
 }
 
+/*
+ * Five bits a character, "more follows" in the sixth, as in the encoded polyline format: characters 63 to 126, sign in
+ * the lowest bit. https://developers.google.com/maps/documentation/utilities/polylinealgorithm
+ */
+const FIRST = 63;
+const BITS = 5;
+const MORE = 1 << BITS;
+
+/** Whole numbers as printable text. */
+export function encodeArc(values: readonly number[]): string {
+  let text = '';
+  for (const value of values) {
+    let rest = value < 0 ? ~(value << 1) : value << 1;
+    for (; rest >= MORE; rest >>= BITS) text += String.fromCharCode((MORE | (rest & (MORE - 1))) + FIRST);
+    text += String.fromCharCode(rest + FIRST);
+  }
+  return text;
+}
+
+/** Back to numbers. */
+export function decodeArc(text: string): Float64Array {
+  const values: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) - FIRST;
+    value |= (code & (MORE - 1)) << shift;
+    shift += BITS;
+    if (code >= MORE) continue;
+    values.push(value & 1 ? ~(value >> 1) : value >> 1);
+    value = 0;
+    shift = 0;
+  }
+  return Float64Array.from(values);
+}
+
 function overlaps(a: Box, b: Box): boolean {
   if (a[1] > b[3] || b[1] > a[3]) return false;
   const east = (box: Box): number => (box[0] > box[2] ? box[2] + 360 : box[2]);
@@ -77,14 +116,14 @@ export function openShapes(file: ShapesFile): Shapes {
     arc(index) {
       const known = decoded[index];
       if (known) return known;
-      const deltas = file.arcs[index] ?? [];
-      const points = new Float64Array(2 * deltas.length);
-      let [x, y] = [0, 0];
-      for (const [at, [dx = 0, dy = 0]] of deltas.entries()) {
-        x += dx;
-        y += dy;
-        points[2 * at] = x * scale[0] + translate[0];
-        points[2 * at + 1] = y * scale[1] + translate[1];
+      const points = decodeArc(file.arcs[index] ?? '');
+      let x = 0;
+      let y = 0;
+      for (let at = 0; at < points.length; at += 2) {
+        x += points[at] ?? 0;
+        y += points[at + 1] ?? 0;
+        points[at] = x * scale[0] + translate[0];
+        points[at + 1] = y * scale[1] + translate[1];
       }
       decoded[index] = points;
       return points;
