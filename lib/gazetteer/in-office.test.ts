@@ -67,6 +67,23 @@ describe('isInOffice', () => {
 
 const died = (): PartialDate => on('2001-05-05');
 
+describe('the limit of what an unknown date may mean', () => {
+  const seen = term('q:Q1', '', '', { knownUntil: '2015-05-05' });
+  it.each([
+    ['2006-12-31', 'no'],
+    ['2007-01-01', 'unknown'],
+    ['2023-12-31', 'unknown'],
+    ['2024-01-01', 'no'],
+  ])('known on one day of 2015, asked for %s: %s', (date, expected) => expect(isInOffice(seen, date)).toBe(expected));
+
+  it('does not touch what is certain', () => {
+    const long = term('q:Q1', '1959-02-16', '2008-02-24');
+    expect(isInOffice(long, '1980-01-01')).toBe('yes');
+    const serving = term('q:Q2', '1979-08-03', '', { endState: 'serving', knownUntil: '2026-05-17' });
+    expect(isInOffice(serving, '2000-01-01')).toBe('yes');
+  });
+});
+
 describe('holdersAmong', () => {
   const open = term('q:Q1', '2000-01-01', '');
   const next = term('q:Q2', '2004-01-01', '2008-01-01');

@@ -146,6 +146,7 @@ describe('officials', () => {
     ['GB', '1999-01-01', /Elizabeth/, /Blair/],
     ['DE', '2010-06-01', /Köhler|Wulff|Böhrnsen|Bohrnsen/, /Merkel/],
     ['TR', '2020-01-01', /Erdo/, /Erdo/],
+    ['SK', '1991-06-01', /Havel/, /./],
     ['SU', '1991-01-01', /Gorbachev/, /Pavlov|Ryzhkov|Gorbachev/],
   ])('in %s on %s', (country, day, state, government) => {
     const offices = countryOffices(gazetteer, `c:${country}`, day);
