@@ -44,17 +44,18 @@ export function recognise(
   const prepared = prepare(text, gazetteer, context.blocks);
   if (prepared.tokens.count === 0) return [];
   const date = articleDate(text, context, gazetteer.asOf);
-  const tags = tag(prepared, prepared.sentences, options.model ?? taggerModel());
-  evenOut(prepared, tags);
-  vetoByFullNames(prepared, tags);
+  const without = options.without ?? new Set<string>();
+  const tags = tag(prepared, prepared.sentences, options.model ?? taggerModel(), !without.has('priors'));
+  if (!without.has('consistency')) evenOut(prepared, tags);
+  if (!without.has('full-names')) vetoByFullNames(prepared, tags);
   const demonymAt = demonymLookup(prepared, tags, gazetteer);
   const spans = placeSpans(prepared, tags, PLACE_THRESHOLD);
   const places = resolveArticlePlaces(prepared, spans, gazetteer, {
     year: date === undefined ? undefined : Number(date.slice(0, 4)),
     hints: sourceHints(prepared, context, gazetteer, demonymAt),
     demonymAt,
-    sourceName: options.without?.has('source') ? -1 : sourceName(context.url, gazetteer),
-    ...(options.without && { without: options.without }),
+    sourceName: without.has('source') ? -1 : sourceName(context.url, gazetteer),
+    without,
   });
   const jurisdictionAt = (token: number): string | undefined => {
     const entity = places.entityAt[token] ?? -1;

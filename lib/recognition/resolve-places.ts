@@ -53,6 +53,7 @@ const W = {
   abbreviation: -0.2,
   metonym: -0.5,
   container: 7,
+  holding: 4,
   countryFocus: 3.5,
   regionFocus: 6.0,
   near: 1.25,
@@ -129,22 +130,29 @@ export function resolvePlaces(groups: readonly PlaceGroup[], context: PlaceConte
     if (!off.has('containment')) {
       for (const [key, times] of group.containers) {
         const containers = all[indexOf.get(key) ?? -1] ?? [];
-        for (const reading of readings) {
-          const inside = containers.some(
+        const pairs = readings.map((reading) =>
+          containers.filter(
             (container) => container.entity !== reading.entity && gazetteer.contains(container.entity, reading.entity),
-          );
-          if (inside) reading.score += W.container * Math.min(1.5, times);
-        }
+          ),
+        );
+        // Both ways: "Alexandria, La." tells which Alexandria, and that La. is no Los Angeles.
+        const holding = new Set(pairs.flat());
+        readings.forEach((reading, i) => {
+          if (pairs[i]?.length) reading.score += W.container * Math.min(1.5, times);
+        });
+        for (const container of holding) container.score += W.holding * Math.min(1.5, times);
       }
     }
     for (const [container, times] of group.within)
       for (const reading of readings)
         if (gazetteer.contains(container, reading.entity)) reading.score += W.container * Math.min(1, times);
+  });
+  for (const readings of all) {
     for (const reading of readings) reading.prior = reading.score;
     readings.sort((a, b) => b.score - a.score);
     readings.length = Math.min(readings.length, MAX_READINGS);
     believe(readings);
-  });
+  }
 
   for (let round = 0; round < ROUNDS; round++) {
     const counter = new FocusCounter(gazetteer);

@@ -30,7 +30,7 @@ export function emptyModel(): TaggerModel {
 const NEWS_PRIOR = { place: 1, person: 0.8 };
 
 /** Tags the capitalised words of all sentences. O(words). */
-export function tag(input: FeatureInput, sentences: readonly Segment[], model: TaggerModel): Tags {
+export function tag(input: FeatureInput, sentences: readonly Segment[], model: TaggerModel, priors = true): Tags {
   const { count } = input.tokens;
   const tags: Tags = { place: new Float32Array(count), person: new Float32Array(count) };
   const buffer = { ids: new Int32Array(MAX_FEATURES), size: 0 };
@@ -57,8 +57,8 @@ export function tag(input: FeatureInput, sentences: readonly Segment[], model: T
       }
       scores[k * LABELS] = none * scale;
       scores[k * LABELS + 1] =
-        place * scale + NEWS_PRIOR.place + (embeddedPrior(input, token) || placePrior(input, token));
-      scores[k * LABELS + 2] = person * scale + NEWS_PRIOR.person + personPrior(input, token);
+        place * scale + NEWS_PRIOR.place + (priors ? embeddedPrior(input, token) || placePrior(input, token) : 0);
+      scores[k * LABELS + 2] = person * scale + NEWS_PRIOR.person + (priors ? personPrior(input, token) : 0);
     }
     marginals(size, scores, Uint8Array.from(chain.links), model.transitions, out);
     for (let k = 0; k < size; k++) {
