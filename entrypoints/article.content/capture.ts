@@ -1,4 +1,3 @@
-import { describeTarget } from '../../lib/anchoring/anchor.ts';
 import { hitTest } from '../../lib/highlights/hit-test.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import type { NotesChange } from '../../lib/messaging/protocol.ts';
@@ -267,7 +266,7 @@ function add(reading: Reading, span: Span, change: { colour?: NoteColour; body?:
     .flatMap(({ candidates: [best] }) => (best?.entity ? [best.entity] : []));
   return callBackground('note-add', {
     article: article satisfies Article,
-    target: describeTarget(article.text, span, article.blocks),
+    span,
     colour: change.colour ?? FIRST_COLOUR,
     ...(change.body ? { body: change.body } : {}),
     entities: [...new Set(named)],

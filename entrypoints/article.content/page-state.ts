@@ -1,17 +1,14 @@
-import { anchorAllYielding } from '../../lib/anchoring/anchor.ts';
 import type { ExtractedArticle } from '../../lib/article/types.ts';
+import { callBackground } from '../../lib/messaging/call-background.ts';
 import type { PageState, PageStatus, PlacedNote } from '../../lib/messaging/page-protocol.ts';
 import type { Note } from '../../lib/model/note.ts';
 import type { Reading } from './context.ts';
 
-/** Where the article's notes stand in its text now. Gives the page its turn in between. */
-export async function placeNotes(
-  article: ExtractedArticle,
-  notes: readonly Note[],
-  signal: AbortSignal,
-): Promise<PlacedNote[]> {
+/** Where the article's notes stand in its text now. */
+export async function placeNotes(article: ExtractedArticle, notes: readonly Note[]): Promise<PlacedNote[]> {
   const targets = notes.flatMap(({ id, target }) => (target ? [{ id, target }] : []));
-  const results = await anchorAllYielding(article.text, article.blocks, targets, { signal });
+  const { text, blocks } = article;
+  const results = targets.length === 0 ? [] : await callBackground('anchor', { text, blocks, targets });
   const byId = new Map(results.map((result) => [result.id, result]));
   return notes.map((note): PlacedNote => {
     const { state = 'missing', span } = byId.get(note.id) ?? {};

@@ -163,7 +163,7 @@ export function startSession(options: {
     try {
       const { url, canonicalUrl } = article;
       const notes = await callBackground('notes-of-article', { url, ...(canonicalUrl ? { canonicalUrl } : {}) });
-      const placed = await placeNotes(article, notes, signal);
+      const placed = await placeNotes(article, notes);
       if (reading !== target || signal.aborted) return;
       target.notes = placed;
     } catch (error) {

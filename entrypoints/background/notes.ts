@@ -1,3 +1,5 @@
+import { anchorAllYielding, describeTarget } from '../../lib/anchoring/anchor.ts';
+
 import { tellOtherPages } from '../../lib/messaging/call-page.ts';
 import type { Handlers, NotesChange } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/senders.ts';
@@ -5,7 +7,7 @@ import { articleIdOf } from '../../lib/notes/article-id.ts';
 import type { NotesStore } from '../../lib/notes/types.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 
-type NoteRequest = 'notes-of-article' | 'note-add' | 'note-update' | 'notes-remove' | 'notes-undo';
+type NoteRequest = 'notes-of-article' | 'anchor' | 'note-add' | 'note-update' | 'notes-remove' | 'notes-undo';
 
 /** Notes: one writer for all tabs and windows. Each change is told to every other page that may show it. */
 export function noteHandlers(store: NotesStore): Pick<Handlers<Sender>, NoteRequest> {
@@ -17,9 +19,13 @@ export function noteHandlers(store: NotesStore): Pick<Handlers<Sender>, NoteRequ
   };
   return {
     'notes-of-article': ({ url, canonicalUrl }) => store.notes.ofArticle(articleIdOf(url, canonicalUrl)),
-    async 'note-add'(note, sender) {
+    // Here and not on the page's thread, which has better things to do than comparing texts; yielding to other requests.
+    anchor: ({ text, blocks, targets }) => anchorAllYielding(text, blocks, targets),
+    async 'note-add'({ span, ...note }, sender) {
       const { saveCopy } = await readSettings();
-      return told(store.notes.add({ ...note, saveCopy }), sender);
+      const { text, blocks } = note.article;
+      const target = span && describeTarget(text, span, blocks);
+      return told(store.notes.add({ ...note, target, saveCopy }), sender);
     },
     'note-update': ({ id, patch }, sender) => told(store.notes.update(id, patch), sender),
     'notes-remove': ({ ids }, sender) => told(store.notes.remove(ids), sender),

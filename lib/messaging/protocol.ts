@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { KeyedResult } from '../anchoring/types.ts';
 import type { CardView, SourceView } from '../cards/view.ts';
 import type { ArticleMapView } from '../cards/map-view.ts';
 import type { PanelView } from '../cards/panel-view.ts';
@@ -35,6 +36,8 @@ export const REQUESTS = {
   'correct-undo': { from: 'page', schema: v.strictObject({ name: s.name, url: s.address }) },
   /** Notes of an article that are not in the trash, in order of position. */
   'notes-of-article': { from: 'page', schema: s.articleAddress },
+  /** Where notes stand in a text that may have changed since they were made. */
+  anchor: { from: 'page', schema: s.anchorRequest },
   'note-add': { from: 'page', schema: s.newNote },
   'note-update': { from: 'page', schema: v.strictObject({ id: s.id, patch: s.notePatch }) },
   'notes-remove': { from: 'page', schema: v.strictObject({ ids: s.ids }) },
@@ -83,6 +86,7 @@ export interface Responses {
   correct: null;
   'correct-undo': null;
   'notes-of-article': Note[];
+  anchor: KeyedResult[];
   'note-add': NotesChange;
   'note-update': NotesChange;
   'notes-remove': NotesChange;

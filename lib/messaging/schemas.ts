@@ -32,7 +32,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200));
 const entities = v.pipe(v.array(id), v.maxLength(1000));
 
-export const span = v.pipe(
+const span = v.pipe(
   v.strictObject({ start: count, end: count }),
   v.check(({ start, end }) => start <= end, 'start after end'),
 );
@@ -127,11 +127,18 @@ export const colour = v.picklist([1, 2, 3, 4]);
 
 export const newNote = v.strictObject({
   article,
-  target: v.nullable(target),
+  /** The passage in the article's text; null: a note on the whole article. */
+  span: v.nullable(span),
   colour,
   body: v.exactOptional(body),
   tags: v.exactOptional(tags),
   entities: v.exactOptional(entities),
+});
+
+export const anchorRequest = v.strictObject({
+  text,
+  blocks,
+  targets: v.pipe(v.array(v.strictObject({ id, target })), v.maxLength(10_000)),
 });
 
 export const notePatch = v.strictObject({

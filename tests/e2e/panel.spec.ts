@@ -42,7 +42,7 @@ test('lists names by kind with counts, and the map; goes to the text and back', 
   await page.mouse.click(x, y);
   await overlay.card();
   await panel.bringToFront();
-  await expect(row('Baku')).toHaveAttribute('aria-current', 'true');
+  await expect(row('Baku')).toHaveClass(/dl-entry-current/);
 
   await panel.getByRole('tab', { name: /Map/ }).click();
   await expect(panel.locator('.dl-panel-map svg')).toBeVisible();
