@@ -12,6 +12,7 @@ import { readCsv } from './files.ts';
 import { importOthers } from './factbook-others.ts';
 import { mergeHeads } from './heads.ts';
 import { readHeadsTable } from './heads-table.ts';
+import { mergeDoubles } from './merge-doubles.ts';
 import { DEFAULT_SOURCES, type Registry } from './model.ts';
 import { addVariants } from './variants.ts';
 import { importWikidata, WIKIDATA, WIKIDATA_AS_OF } from './wikidata.ts';
@@ -57,6 +58,7 @@ export function importOfficials(sources: string): Registry {
   importMoreMinisters(more, sources);
   importEditorsTerms(more, editors);
   settleEnds(registry.terms, WIKIDATA_AS_OF, WIKIDATA, (id) => registry.persons.get(id)?.died ?? '');
+  mergeDoubles(registry);
   setCoverage(registry);
   const missing = addVariants(registry, editors);
   if (missing.length > 0) console.warn(`variants of nobody: ${missing.join(', ')}`);

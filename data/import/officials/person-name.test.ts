@@ -44,3 +44,10 @@ describe('romanise', () => {
     expect(romanise('محمد', 'PS')).toBeUndefined();
   });
 });
+
+describe('initials', () => {
+  it('are not particles', () => {
+    expect(splitName('Togo D. West', 'US')).toMatchObject({ given: 'Togo D.', family: 'West' });
+    expect(splitName('Massimo D Alema', 'IT').family).toBe('Alema');
+  });
+});

@@ -196,6 +196,11 @@ function familyStart(words: readonly string[], country: string): number {
   // Patronymic at the end: "Daniyal Kenzhetayevich", or before: it belongs to the given names in both cases.
   if (words.length > 2 && SLAVIC_PATRONYMIC.test(words[cut] ?? '') && /^(RU|UA|BY|KZ|KG|UZ|TJ|TM|AZ)$/.test(country))
     cut = 1;
-  while (cut > 1 && PARTICLES.has(foldName(words[cut - 1] ?? '').replace(/^(al|el) .*/, 'al'))) cut -= 1;
+  while (
+    cut > 1 &&
+    !/^\p{Lu}\.?$/u.test(words[cut - 1] ?? '') &&
+    PARTICLES.has(foldName(words[cut - 1] ?? '').replace(/^(al|el) .*/, 'al'))
+  )
+    cut -= 1;
   return cut;
 }

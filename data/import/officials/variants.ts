@@ -137,10 +137,29 @@ function formsOf(person: PersonDraft, countries: ReadonlySet<string>): Form[] {
     for (const nick of USUAL[first] ?? [])
       forms.push({ given: nick, family: person.family, kind: 'nickname', source: NICKNAMES });
   }
+  for (const family of regional(person.family, countries)) {
+    forms.push({ given: person.given, family, kind: 'transliteration', source: person.source });
+  }
   const flat = german(person.family);
   if (flat !== person.family)
     forms.push({ given: german(person.given), family: flat, kind: 'transliteration', source: person.source });
   return forms;
+}
+
+/**
+ * Endings that newspapers write in two ways and folding keeps apart: Armenian -yan/-ian, Azerbaijani G/Q and
+ * Mammad/Mamed, Belarusian -enka/-enko, Tajik -zoda/-zade.
+ */
+function regional(family: string, countries: ReadonlySet<string>): string[] {
+  const forms: string[] = [];
+  if (countries.has('AM') || countries.has('na'))
+    forms.push(family.replace(/yan$/, 'ian'), family.replace(/ian$/, 'yan'));
+  if (countries.has('AZ')) {
+    forms.push(family.replace(/^G(?=[aou])/, 'K'), family.replace(/^Q/, 'G'), family.replace(/Mammad/, 'Mamed'));
+  }
+  if (countries.has('BY')) forms.push(family.replace(/enka$/, 'enko'), family.replace(/enko$/, 'enka'));
+  if (countries.has('TJ')) forms.push(family.replace(/zoda$/, 'zade'), family.replace(/zade$/, 'zoda'));
+  return forms.filter((form) => form !== family);
 }
 
 /** "Schröder" → "Schroeder", "Tuđman" → "Tudjman": how wires without diacritics write them. */
