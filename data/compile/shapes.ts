@@ -48,12 +48,17 @@ interface NamedProperties {
   name: string;
 }
 
+/** Codes that were withdrawn and share a number with today's. */
+const RETIRED: ReadonlySet<string> = new Set(['BU', 'TP', 'ZR', 'CS', 'YU', 'SU', 'DD', 'YD']);
+
 async function alpha2ByNumber(): Promise<Map<string, string>> {
   const path = require.resolve('cldr-core/supplemental/codeMappings.json');
   const { supplemental } = JSON.parse(await readFile(path, 'utf8')) as {
     supplemental: { codeMappings: Record<string, { _numeric?: string }> };
   };
-  const codes = Object.entries(supplemental.codeMappings).filter(([code]) => /^[A-Z]{2}$/.test(code));
+  const codes = Object.entries(supplemental.codeMappings).filter(
+    ([code]) => /^[A-Z]{2}$/.test(code) && !RETIRED.has(code),
+  );
   return new Map(codes.flatMap(([code, { _numeric }]) => (_numeric ? [[_numeric, code]] : [])));
 }
 

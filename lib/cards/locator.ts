@@ -57,7 +57,7 @@ function coresOf(shapes: Shapes, codes: readonly string[]): Box | undefined {
 }
 
 function countrySubject(shapes: Shapes, place: PlaceEntity): Subject | undefined {
-  const codes = shapeCodes(place.country ?? place.id.slice(2)).filter((code) => shapes.has(code));
+  const codes = shapeCodes(place.id.slice(2)).filter((code) => shapes.has(code));
   const core = coresOf(shapes, codes);
   // Wide countries are their own surroundings.
   const air = core && spanOf(core) > WIDE ? 0.03 : 0.3;
@@ -66,12 +66,15 @@ function countrySubject(shapes: Shapes, place: PlaceEntity): Subject | undefined
 
 function pointSubject(gazetteer: Gazetteer, shapes: Shapes, place: PlaceEntity): Subject | undefined {
   const { lat, lon, country, placeClass } = place;
-  if (lat === undefined || lon === undefined) return undefined;
   const core = country === undefined ? undefined : shapes.core(country);
-  const around: Box = [lon, lat, lon, lat];
   const row = gazetteer.countryOf(gazetteer.indexOf(place.id));
   const name = { name: place.name, ...(row >= 0 ? { within: gazetteer.nameOf(row) } : {}) };
   const filled = country === undefined ? {} : { country: [country] };
+  if (lat === undefined || lon === undefined) {
+    // Known only to lie in its country.
+    return core && { box: widened(core, ...LEAST), ...filled, ...name };
+  }
+  const around: Box = [lon, lat, lon, lat];
   const inside = core && lat >= core[1] && lat <= core[3] && (core[0] > core[2] || (lon >= core[0] && lon <= core[2]));
   if (core && inside && spanOf(core) <= WINDOW[0] && core[3] - core[1] <= WINDOW[1]) {
     return { box: widened(core, ...LEAST), ...filled, point: { lon, lat }, ...name };
@@ -81,7 +84,10 @@ function pointSubject(gazetteer: Gazetteer, shapes: Shapes, place: PlaceEntity):
 }
 
 function placeSubject(gazetteer: Gazetteer, shapes: Shapes, place: PlaceEntity): Subject | undefined {
-  if (COUNTRIES.has(place.placeClass)) return countrySubject(shapes, place);
+  if (COUNTRIES.has(place.placeClass)) {
+    // French Guiana, East Germany: without a shape of their own they are a point.
+    return countrySubject(shapes, place) ?? pointSubject(gazetteer, shapes, place);
+  }
   const members = codesOf(gazetteer, gazetteer.members(place.id)).filter((code) => shapes.has(code));
   if (place.placeClass === 'world-region' && members.length > 0) {
     const core = coresOf(shapes, members);

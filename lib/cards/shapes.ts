@@ -48,8 +48,7 @@ const UNIONS: Readonly<Record<string, readonly string[]>> = {
   SU: ['RU', 'UA', 'BY', 'MD', 'EE', 'LV', 'LT', 'GE', 'AM', 'AZ', 'KZ', 'UZ', 'TM', 'KG', 'TJ'],
   YU: ['RS', 'ME', 'HR', 'SI', 'BA', 'MK', 'XK'],
   CS: ['RS', 'ME', 'XK'],
-  ZR: ['CD'],
-  BU: ['MM'],
+  CSHH: ['CZ', 'SK'],
 };
 
 /** The codes of the shapes that make up a country, dissolved ones too. */
