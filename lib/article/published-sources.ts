@@ -4,7 +4,7 @@ import { normaliseText } from './characters.ts';
 import { calendarDay, findDates, findShortDates, parseMachineDate, type NumericOrder } from './date-text.ts';
 import { articleObjects, stringOf, typesOf, type JsonObject } from './json-ld.ts';
 import { monthOf } from './months.ts';
-import { distance } from './surroundings.ts';
+import { distance, isElsewhere } from './surroundings.ts';
 
 export interface DateContext {
   document: Document;
@@ -86,9 +86,6 @@ function cxense(json: string | undefined): string | undefined {
   return json === undefined ? undefined : /"pub_date"\s*:\s*"([^"]+)"/.exec(json)?.[1];
 }
 
-/** Parts of a page whose dates belong to something else. */
-const ELSEWHERE =
-  'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="teaser" i], [class*="trending" i], [class*="popular" i], [class*="latest" i], [class*="more-" i], [class*="widget" i], [class*="promo" i], [class*="recirc" i]';
 const PUBLISHED = /publi(?:sh|[ée]|ca[dt]o)|posted|veröff|erschienen|опубл|pubbl|date ?:/i;
 const MODIFIED = /modif|updat|revis|edited|expire|aktualis|mise à jour|actualiz|atualiz|aggiorn|обновл/i;
 
@@ -120,17 +117,13 @@ export function* fromElements(context: DateContext): Found {
 
 /** Elements of a kind, those of other stories left out, those closest to the headline first. */
 function near(context: DateContext, selector: string): Element[] {
-  const elements = [...context.document.querySelectorAll(selector)].filter((element) => !isElsewhere(element, context));
+  const elements = [...context.document.querySelectorAll(selector)].filter(
+    (element) => !isElsewhere(element, context.anchor),
+  );
   const { anchor } = context;
   if (!anchor) return elements;
   const far = new Map(elements.map((element) => [element, distance(element, anchor)]));
   return elements.sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
-}
-
-/** Inside of a part that belongs to something else, unless that part holds the headline too. */
-function isElsewhere(element: Element, { anchor }: DateContext): boolean {
-  const part = element.closest(ELSEWHERE);
-  return part !== null && !(anchor && part.contains(anchor));
 }
 
 const TIMES =
@@ -141,7 +134,7 @@ export function* fromTimes(context: DateContext, zone: Zone): Found {
   for (const element of context.scope.querySelectorAll(TIMES)) {
     const text = element.textContent ?? '';
     if (text.length > 3 * LINE || (!/\d/.test(text) && !element.hasAttribute('datetime'))) continue;
-    if (context.zoneOf(element) !== zone || isElsewhere(element, context)) continue;
+    if (context.zoneOf(element) !== zone || isElsewhere(element, context.anchor)) continue;
     const label = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${textBefore(element)}`;
     if (MODIFIED.test(label) || (MODIFIED.test(text) && !PUBLISHED.test(text))) continue;
     if (zone === 'after' && element.tagName !== 'TIME' && !PUBLISHED.test(`${label} ${text}`)) continue;

@@ -41,7 +41,7 @@ export function surroundings(
   const lines: DatedLine[] = [];
   for (const block of page) {
     if (block.index < from || block.index > until || block.inFigure || body.includes(block)) continue;
-    const zone = zoneOf(block.element);
+    const zone = isElsewhere(block.element, anchor) ? null : zoneOf(block.element);
     if (zone) lines.push({ text: block.text, zone });
   }
   return { anchor, scope: anchor && scopeOf(anchor, first?.element ?? anchor), lines, zoneOf };
@@ -63,4 +63,14 @@ export function distance(element: Element, anchor: Element): number {
   let steps = 0;
   for (let at: Element | null = anchor; at; at = at.parentElement, steps += 1) if (at.contains(element)) return steps;
   return steps;
+}
+
+/** Parts of a page whose dates belong to something else. */
+const ELSEWHERE =
+  'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="teaser" i], [class*="trending" i], [class*="popular" i], [class*="latest" i], [class*="more-" i], [class*="widget" i], [class*="promo" i], [class*="recirc" i]';
+
+/** Inside of a part that belongs to something else, unless that part holds the headline too. */
+export function isElsewhere(element: Element, anchor: Element | null): boolean {
+  const part = element.closest(ELSEWHERE);
+  return part !== null && !(anchor && part.contains(anchor));
 }
