@@ -169,6 +169,20 @@ function demonymBefore(prepared: Prepared, span: PlaceSpan, demonymAt: (token: n
   return -1;
 }
 
+const AT = new Set(['at', 'near', 'outside', 'inside', 'around', 'behind', 'towards', 'toward', 'into', 'in']);
+
+/** "The Kremlin said": a building that stands for its government, unless the text speaks of the place itself. */
+function standsForGovernment(
+  prepared: Prepared,
+  span: PlaceSpan,
+  entity: number | undefined,
+  gazetteer: Gazetteer,
+): boolean {
+  if (entity === undefined || gazetteer.placeClassOf(entity) !== 'building') return false;
+  const the = prepared.words[span.from - 1]?.facts.text === 'the' ? 2 : 1;
+  return !AT.has(prepared.words[span.from - the]?.facts.text ?? '');
+}
+
 /** Why the span was marked, and why it means what it means. */
 function evidenceOf(
   prepared: Prepared,
@@ -199,7 +213,7 @@ function toMention(
     start: startOf(prepared.tokens, span.from),
     end: endOf(prepared.tokens, span.to - 1),
     text: sliceTokens(prepared.tokens, span.from, span.to - 1),
-    kind: 'place',
+    kind: standsForGovernment(prepared, span, best?.entity, gazetteer) ? 'organisation' : 'place',
     confidence: placeConfidence(span.probability, best?.score),
     candidates: found
       .filter((belief) => belief.score > 0.01)

@@ -21,6 +21,8 @@ export interface NameFacts {
   /** Highest fame among its places, 0–255, and the group of that place. */
   readonly fame: number;
   readonly group: number;
+  /** Highest fame among its organisations; -1 for none. */
+  readonly organisationFame: number;
   /** Highest fame among the countries that it is a demonym of; -1 for none. */
   readonly demonymFame: number;
 }
@@ -76,10 +78,11 @@ function nameFacts(gazetteer: Gazetteer, name: number): NameFacts {
   const postings = gazetteer.names.postings(name).filter((posting) => posting.use !== 'endonym');
   let fame = -1;
   let group: number = PlaceGroup.none;
-  let hasOrganisation = false;
+  let organisationFame = -1;
   let demonymFame = -1;
   for (const posting of postings) {
-    if (gazetteer.isOrganisation(posting.entity)) hasOrganisation = true;
+    if (gazetteer.isOrganisation(posting.entity))
+      organisationFame = Math.max(organisationFame, gazetteer.fameOf(posting.entity));
     else if (posting.use === 'demonym') demonymFame = Math.max(demonymFame, gazetteer.fameOf(posting.entity));
     else {
       const own = gazetteer.fameOf(posting.entity);
@@ -96,7 +99,8 @@ function nameFacts(gazetteer: Gazetteer, name: number): NameFacts {
     postings,
     hasPlace,
     hasDemonym: demonymFame >= 0,
-    hasOrganisation,
+    hasOrganisation: organisationFame >= 0,
+    organisationFame,
     fame: hasPlace ? fame : 0,
     group: hasPlace ? group : PlaceGroup.none,
     demonymFame,

@@ -19,7 +19,11 @@ export interface PlaceSpan extends NameSpan {
   readonly match: NameMatch | undefined;
 }
 
+/** Whether the name may be a place's: "EU" is the union sooner than a town in Normandy, if written in capitals. */
 function isPlaceMatch(match: NameMatch): boolean {
+  const { organisationFame, fame } = match.facts;
+  const asOrganisation = organisationFame > fame && match.postings.some((posting) => posting.caseSensitive);
+  if (asOrganisation) return false;
   return match.facts.hasPlace && match.postings.some((posting) => posting.use !== 'demonym');
 }
 
@@ -48,6 +52,12 @@ const GENERIC =
 const KNOWN = 90;
 /** Weight of a word that is used in lower case every day (0–15, logarithmic). */
 const ORDINARY = 4;
+/** Capitalised words that are no towns, whatever villages may be called so. */
+const NO_TOWNS = new Set(
+  'christmas easter ramadan eid thanksgiving halloween hanukkah diwali god jesus christ allah buddha bible koran quran'.split(
+    ' ',
+  ),
+);
 const STREETS = new Set(
   'street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy way court place estate route'.split(' '),
 );
@@ -97,6 +107,7 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
 
   /** A lone word for a kind of place, or from the calendar, is no name, even if some village bears it ("Center"). */
   function isStray(span: PlaceSpan): boolean {
+    if (isMoney(span.from)) return true;
     if (span.to - span.from > 1 || (span.match && span.match.facts.fame >= KNOWN)) return false;
     const facts = words[span.from]?.facts;
     // A capital that the position asks for makes no town of an ordinary word ("Reading takes time").
@@ -104,7 +115,15 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
     const seen = words[span.from]?.seen;
     if (facts && seen && facts.use.ordinary >= ORDINARY && seen.capital === 0 && hasFlag(tokens, span.from, forced))
       return true;
+    if (facts && NO_TOWNS.has(facts.text)) return true;
     return !facts || facts.text.length < (span.match ? 2 : 3) || (facts.lex & GENERIC) !== 0;
+  }
+
+  /** "one US dollar", "US$70": money, not the country. */
+  function isMoney(i: number): boolean {
+    const dollars =
+      i + 1 < tokens.count && (words[i + 1]?.facts.text ?? '').startsWith('dollar') && isAdjacent(tokens, i + 1);
+    return words[i]?.facts.text === 'us' && (dollars || tokens.text[tokens.end[i] ?? 0] === '$');
   }
 
   function isStreet(i: number): boolean {

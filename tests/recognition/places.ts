@@ -64,7 +64,7 @@ export const PLACES: readonly Passage[] = [
     text: 'Exports from the {UAE|p:United Arab Emirates/AE} and the {UK|p:United Kingdom/GB} fell.',
   },
   { name: 'dotted abbreviation', text: 'Troops of the {U.S.|p:United States/US} left the base in {Iraq|p:Iraq/IQ}.' },
-  { name: 'US before a noun', text: 'The note is worth one {US|p:United States/US} dollar in {Bishkek|p:Bishkek/KG}.' },
+  { name: 'US money is no country', text: 'The note is worth one {US|n} dollar in {Bishkek|p:Bishkek/KG}.' },
   { name: 'pronoun us', text: 'They told us nothing, and gave us no water in {Dushanbe|p:Dushanbe/TJ}.' },
   { name: 'hyphenated countries', text: 'The {Russia|p:Russia/RU}-{Ukraine|p:Ukraine/UA} border is closed.' },
   { name: 'hyphenated town', text: 'A bus from {Stratford-upon-Avon|p:Stratford-upon-Avon/GB} overturned.' },
