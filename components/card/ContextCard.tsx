@@ -63,7 +63,8 @@ function Aside({ card }: { card: CardView }) {
   if ((card.kind === 'place' || card.kind === 'demonym') && card.nameThen) {
     return <span class="dl-card-now">{t('card.nowNamed', [card.name])}</span>;
   }
-  if (card.kind === 'organisation' && card.abbreviation) return <span class="dl-card-now">{card.abbreviation}</span>;
+  if (card.kind === 'organisation' && card.abbreviation && card.abbreviation !== card.name)
+    return <span class="dl-card-now">{card.abbreviation}</span>;
   return null;
 }
 

@@ -56,12 +56,9 @@ export function PlaceLede({ card }: { card: Card }) {
       {card.status !== undefined && <p class="dl-card-term">{card.status}</p>}
       {card.placeClass === 'world-region' && countries.length > 0 && (
         <p class="dl-card-term">
-          {format.list([
-            ...countries,
-            ...(card.countries.length > FEW_COUNTRIES
-              ? [messages.t('card.andMore', [String(card.countries.length - FEW_COUNTRIES)])]
-              : []),
-          ])}
+          {card.countries.length > FEW_COUNTRIES
+            ? `${countries.join(', ')} ${messages.t('card.andMore', [String(card.countries.length - FEW_COUNTRIES)])}`
+            : format.list(countries)}
         </p>
       )}
     </>
@@ -164,7 +161,7 @@ export function PlaceBody({ card }: { card: Card }) {
         <p class="dl-card-unknown">{t('card.noPosition')}</p>
       )}
       <PlaceFactList card={card} />
-      {country && card.countryFacts && (
+      {country && card.countryFacts && (card.placeClass === 'country' || card.countryFacts.leaders.length > 0) && (
         <dl class="dl-facts">
           <dt>{t('card.leaders')}</dt>
           <dd>

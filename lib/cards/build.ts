@@ -27,6 +27,8 @@ export interface CardContext {
   shapes?: Shapes;
 }
 
+const DEPUTY = /\b(?:deputy|vice|assistant|under)\b/i;
+
 type Omitted = 'text' | 'mentionKind' | 'confidence' | 'asOf' | 'datasetAsOf' | 'alternatives' | 'evidence';
 type Facts<C> = C extends CardView ? Omit<C, Omitted | 'sources' | 'notedBefore'> : never;
 
@@ -85,7 +87,7 @@ function organisationFacts(
     ...(aim === undefined ? {} : { aim }),
     members: countryRefs(gazetteer, gazetteer.members(id)),
     leaders: officesFor(gazetteer, id, 'international-organisation', day)
-      .filter(({ holders }) => holders.length > 0)
+      .filter(({ title, holders }) => holders.length > 0 && !DEPUTY.test(title))
       .slice(0, 1),
     source,
   };

@@ -19,7 +19,6 @@ const FAR = 30;
 const MARGIN = 40;
 /** Rings are cut this far outside of the view, so that the cut's own line isn't seen. */
 const SEAM = 3;
-const EDGE = 179.99;
 
 export interface DrawnCountry {
   code: string;
@@ -35,7 +34,7 @@ export interface Drawing {
 }
 
 function projectArc(points: Float64Array, frame: Frame, zone: Zone): Line {
-  const { near, far, south, north, middle, half, world } = zone;
+  const { near, far, south, north, middle, half } = zone;
   const line: Line = [];
   const last = points.length - 2;
   const at = new Float64Array(2);
@@ -54,8 +53,7 @@ function projectArc(points: Float64Array, frame: Frame, zone: Zone): Line {
       const skip = outside ? far : near;
       if (Math.abs(lon - lastLon) < skip && Math.abs(lat - lastLat) < skip) continue;
     }
-    // Exactly 180° may fall on either edge of a map of the world.
-    frame.forward(world ? Math.max(-EDGE, Math.min(EDGE, lon)) : lon, lat, at);
+    frame.forward(lon, lat, at);
     const x = at[0] ?? NaN;
     const y = at[1] ?? NaN;
     if (!isEnd && Math.abs(x - lastX) + Math.abs(y - lastY) < NEAR) continue;
@@ -76,10 +74,9 @@ interface Zone {
   north: number;
   middle: number;
   half: number;
-  world: boolean;
 }
 
-function zoneOf({ view, degreesPerPixel, world }: Frame): Zone {
+function zoneOf({ view, degreesPerPixel }: Frame): Zone {
   const margin = MARGIN * degreesPerPixel;
   const [south, north] = [view[1] - margin, view[3] + margin];
   const narrow = Math.max(0.2, Math.cos((Math.max(-south, north) * Math.PI) / 180));
@@ -90,7 +87,6 @@ function zoneOf({ view, degreesPerPixel, world }: Frame): Zone {
     north,
     middle: centreOf(view)[0],
     half: spanOf(view) / 2 + margin / narrow,
-    world,
   };
 }
 
@@ -103,6 +99,23 @@ function append(ring: Line, arc: Line, reverse: boolean): void {
   }
 }
 
+/** On a map of the world a ring that crosses the 180th meridian is followed beyond it, not back across the map. */
+function worldRing(shapes: Shapes, ring: readonly number[], frame: Frame, zone: Zone): Line {
+  const points: number[] = [];
+  for (const signed of ring) {
+    const arc = shapes.arc(signed < 0 ? ~signed : signed);
+    const count = arc.length / 2;
+    for (let step = points.length > 0 ? 1 : 0; step < count; step++) {
+      const index = 2 * (signed < 0 ? count - 1 - step : step);
+      const before = points.at(-2);
+      const lon = arc[index] ?? 0;
+      const turns = before === undefined ? 0 : Math.round((before - lon) / 360);
+      points.push(lon + 360 * turns, arc[index + 1] ?? 0);
+    }
+  }
+  return projectArc(Float64Array.from(points), frame, zone);
+}
+
 /** All countries of a view in pixels, with the borders between them. */
 export function drawShapes(shapes: Shapes, frame: Frame): Drawing {
   const { width, height } = frame;
@@ -111,6 +124,7 @@ export function drawShapes(shapes: Shapes, frame: Frame): Drawing {
   const arcs = new Map<number, { line: Line; first: ShapeInView; border?: 'between' | 'disputed' }>();
   const countries = inView.map((country): DrawnCountry => {
     const lines = country.rings.flatMap((ring) => {
+      if (frame.world) return [worldRing(shapes, ring, frame, zone)];
       const line: Line = [];
       for (const signed of ring) {
         const index = signed < 0 ? ~signed : signed;

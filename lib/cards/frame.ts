@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
+import { geoAzimuthalEqualArea, geoEqualEarth, geoEqualEarthRaw, type GeoProjection } from 'd3-geo';
 import type { MapScale } from './map-view.ts';
 import type { Box } from './shapes.ts';
 
@@ -93,11 +93,14 @@ function viewOf(projection: GeoProjection, width: number, height: number, centre
 
 const RADIANS = Math.PI / 180;
 
-function throughD3(projection: GeoProjection): Frame['forward'] {
+/** Equal Earth as fitted, going on beyond the 180th meridian, so that what lies across it stays in one piece. */
+function equalEarth(projection: GeoProjection): Frame['forward'] {
+  const scale = projection.scale();
+  const [left, top] = projection.translate();
   return (lon, lat, out) => {
-    const at = projection([lon, lat]);
-    out[0] = at?.[0] ?? NaN;
-    out[1] = at?.[1] ?? NaN;
+    const [x, y] = geoEqualEarthRaw(lon * RADIANS, lat * RADIANS);
+    out[0] = left + scale * x;
+    out[1] = top - scale * y;
   };
 }
 
@@ -137,7 +140,7 @@ export function frame(box: Box, width: number, height: number): Frame {
   return {
     width,
     height,
-    forward: world ? throughD3(projection) : azimuthal(projection, centre),
+    forward: world ? equalEarth(projection) : azimuthal(projection, centre),
     project(lon, lat) {
       const at = projection([lon, lat]);
       return at && Number.isFinite(at[0]) ? [Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10] : undefined;

@@ -31,7 +31,7 @@ const SIZES: Readonly<Record<MapLabel['kind'], number>> = {
   capital: 10,
   country: 10.5,
   neighbour: 9.5,
-  water: 9.5,
+  water: 11,
 };
 /** Countries' names are letter-spaced. */
 const SPACED = 1.18;

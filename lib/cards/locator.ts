@@ -35,12 +35,23 @@ const SPREAD: Partial<Record<PlaceClass, number>> = {
   river: 9,
 };
 
+/** Things without a middle that a dot could mark. */
+const AREAS: Partial<Record<PlaceClass, 'place' | 'water'>> = {
+  sea: 'water',
+  desert: 'place',
+  continent: 'place',
+  'world-region': 'place',
+  'natural-area': 'place',
+};
+
 interface Subject {
   box: Box;
   /** Filled as the subject, and more faintly as what contains or makes up it. */
   country?: readonly string[];
   members?: readonly string[];
   point?: { lon: number; lat: number };
+  /** Too large for a dot: named where it lies. */
+  area?: 'place' | 'water';
   name: string;
   within?: string;
 }
@@ -48,12 +59,27 @@ interface Subject {
 function codesOf(gazetteer: Gazetteer, ids: readonly EntityId[]): string[] {
   return ids.flatMap((id) => {
     const entity = gazetteer.entity(id);
-    return entity?.type === 'place' && entity.country !== undefined ? [entity.country] : [];
+    const isCountry = entity?.type === 'place' && COUNTRIES.has(entity.placeClass);
+    return isCountry && entity.country !== undefined ? [entity.country] : [];
   });
 }
 
+function coreBoxes(shapes: Shapes, codes: readonly string[]): Box[] {
+  return codes.map((code) => shapes.core(code)).filter((box) => box !== undefined);
+}
+
 function coresOf(shapes: Shapes, codes: readonly string[]): Box | undefined {
-  return boxAround(codes.map((code) => shapes.core(code)).filter((box) => box !== undefined));
+  return boxAround(coreBoxes(shapes, codes));
+}
+
+/** Parts that aren't countries ("Dagestan" of the Caucasus), as points. */
+function regionPoints(gazetteer: Gazetteer, ids: readonly EntityId[]): Box[] {
+  return ids.flatMap((id) => {
+    const entity = gazetteer.entity(id);
+    if (entity?.type !== 'place' || COUNTRIES.has(entity.placeClass)) return [];
+    const { lat, lon } = entity;
+    return lat === undefined || lon === undefined ? [] : [[lon, lat, lon, lat]];
+  });
 }
 
 function countrySubject(shapes: Shapes, place: PlaceEntity): Subject | undefined {
@@ -88,9 +114,10 @@ function placeSubject(gazetteer: Gazetteer, shapes: Shapes, place: PlaceEntity):
     // French Guiana, East Germany: without a shape of their own they are a point.
     return countrySubject(shapes, place) ?? pointSubject(gazetteer, shapes, place);
   }
-  const members = codesOf(gazetteer, gazetteer.members(place.id)).filter((code) => shapes.has(code));
+  const parts = gazetteer.members(place.id);
+  const members = codesOf(gazetteer, parts).filter((code) => shapes.has(code));
   if (place.placeClass === 'world-region' && members.length > 0) {
-    const core = coresOf(shapes, members);
+    const core = boxAround([...coreBoxes(shapes, members), ...regionPoints(gazetteer, parts)]);
     if (core) return { box: widened(core, ...LEAST), members, name: place.name };
   }
   if (place.bounds) {
@@ -143,6 +170,8 @@ export function locatorMap(
       ? organisationSubject(gazetteer, shapes, entity)
       : placeSubject(gazetteer, shapes, entity);
   if (!subject) return undefined;
+  const area = entity.type === 'place' ? AREAS[entity.placeClass] : undefined;
+  if (area) subject.area = area;
   if (entity.type === 'place') subject.name = nameOnDay(gazetteer, entity.id, day);
   const drawn = frame(subject.box, WIDTH, HEIGHT);
   const { countries, borders, disputed } = drawShapes(shapes, drawn);
@@ -169,9 +198,11 @@ export function locatorMap(
     else areas.push(wish);
   }
   const at = subject.point && drawn.project(subject.point.lon, subject.point.lat);
-  const point = at && { x: at[0], y: at[1] };
+  const middle = at && { x: at[0], y: at[1] };
+  const point = subject.area ? undefined : middle;
   const capital = capitalMark(gazetteer, subject, entity.id, day, drawn);
   const wishes: LabelWish[] = [
+    ...(middle && subject.area ? [{ ...middle, text: subject.name, kind: subject.area, clear: 0 }] : []),
     ...(point ? [{ ...point, text: subject.name, kind: 'place' as const, clear: 5 }] : []),
     ...(capital ? [{ ...capital, text: capital.name, kind: 'capital' as const, clear: 3 }] : []),
     ...areas,
