@@ -4,7 +4,7 @@
  * Method: four independent multiply-rotate lanes over 32-bit words, merged at the end; as published by Yann Collet
  * (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md), for word-aligned input whose length is a multiple
  * of 4. Cost: one multiplication a word, about 2 GB/s in V8, so a 12 MB file is checked in some 6 ms at each start.
- * Turned down: CRC-32, whose table lookups cost five times that in JavaScript and would eat the whole budget of
+ * Turned down: CRC-32, whose table look-ups cost four times that in JavaScript and would eat the whole budget of
  * opening; checking each section when it is first used, which lets damage show up in the middle of an article;
  * `crypto.subtle`, which is asynchronous. The sum guards against damage, not against an attacker: the file comes with
  * the extension, whose package is signed.

@@ -129,7 +129,7 @@ export interface CapitalTerm {
  */
 export interface Gazetteer {
   readonly version: string;
-  /** The dataset's own date: the newest day that it claims to know. */
+  /** The dataset's own date: the newest day for which heads of state and government are known. */
   readonly asOf: IsoDate;
   readonly names: NameIndex;
 
