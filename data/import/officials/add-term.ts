@@ -21,6 +21,8 @@ export interface Claim {
   acting?: boolean;
   source: string;
   wikidata?: string;
+  /** The person, where already found. */
+  person?: string;
   more?: Partial<PersonDraft>;
   /** The source is the better one for this office: its dates replace those of a term already known. */
   replaces?: boolean;
@@ -98,6 +100,10 @@ export class TermAdder {
   }
 
   private person(claim: Claim, field: string): string {
+    if (claim.person) {
+      this.index.add(claim.person, claim.jurisdiction);
+      return claim.person;
+    }
     if (claim.wikidata) {
       const id = `q:${claim.wikidata}`;
       if (!this.registry.persons.has(id))

@@ -9,15 +9,15 @@ import { INTERNATIONAL } from './wikidata.ts';
 
 /** @throws Error on an entry that isn't "DATE [*]NAME [~SURE]". */
 export function importEditorsTerms(adder: TermAdder, folder: string): void {
-  for (const [id = '', title = '', list = ''] of lines(join(folder, 'organisations.txt'))) {
-    addChain(adder, id, title, list, INTERNATIONAL, '2026-05-17');
-  }
   for (const [country = '', title = '', list = ''] of lines(join(folder, 'ministers.txt'))) {
     addChain(adder, `c:${country}`, title, list, { ...classify(title), many: false }, '');
   }
   for (const [state = '', list = ''] of lines(join(folder, 'governors.txt'))) {
     const taxon: Taxon = { field: 'regional-head', branch: 'regional', rank: 4, many: false };
     addChain(adder, `r:US.${state}`, `Governor of ${STATES.get(state)}`, list, taxon, '2025-12-31');
+  }
+  for (const [id = '', title = '', list = ''] of lines(join(folder, 'organisations.txt'))) {
+    addChain(adder, id, title, list, INTERNATIONAL, '2026-05-17');
   }
 }
 
@@ -55,13 +55,13 @@ function addChain(
       ...(end === '' && entry.until !== '' ? { servingAt: entry.until } : {}),
       acting: entry.acting,
       source: EDITORS,
-      ...(named ? { wikidata: named } : {}),
+      ...(named ? { person: named } : {}),
     });
   }
 }
 
-/** Leaders of organisations held offices at home: the person of exactly that name who has the highest one. */
+/** Leaders of organisations held offices at home, or in another organisation: the one person of exactly that name. */
 function headElsewhere(adder: TermAdder, name: string): string | undefined {
-  const ids = adder.index.everywhere(name).filter((id) => id.startsWith('q:'));
-  return ids.length === 1 ? ids[0]?.slice(2) : undefined;
+  const ids = adder.index.everywhere(name);
+  return ids.length === 1 ? ids[0] : undefined;
 }

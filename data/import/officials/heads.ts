@@ -19,6 +19,7 @@ import type { Taxon } from './taxonomy.ts';
 import { WIKIDATA } from './wikidata.ts';
 
 export const EDITORS = 'dateline-editors';
+export const LEADERS = 'wikidata-leaders-2026';
 const NEAR_DAYS = 100;
 const SHORT_DAYS = 120;
 
@@ -68,7 +69,7 @@ export function mergeHeads(
     for (const [i, p] of placed.entries()) {
       if (!p.office) continue;
       const end = placed[i + 1]?.start ?? '';
-      merged.push(toTerm(p as Placed, end));
+      merged.push(toTerm(p as Placed, end, end === '' ? saidOf(p as Placed) : ''));
     }
   }
   function place(holding: Holding, nextStart: string): Placed {
@@ -94,6 +95,15 @@ export function mergeHeads(
       person,
       office: office(registry, holding.jurisdiction, holding.title, TAXA[holding.seat]),
     };
+  }
+  /** Who says that an open term was running in May 2026. */
+  function saidOf(p: Placed): string {
+    const told = (observed.get(p.jurisdiction) ?? []).some((o) => o.edition === 2026 && same(o, p.name, p.name));
+    if (told) return FACTBOOK_2026;
+    const listed = leaders.some(
+      (l) => l.jurisdiction === p.jurisdiction && nameSimilarity(l.name, p.name) >= SAME_SEAT,
+    );
+    return listed ? LEADERS : EDITORS;
   }
   const seats = new Set(table.holdings.map((h) => `${h.jurisdiction} ${h.seat}`));
   const dropped = new Set(table.drops);
@@ -197,7 +207,7 @@ function findPerson(
       holding.start >= '2015' &&
       nameSimilarity(l.name, holding.name) >= SAME,
   );
-  const named = leader && registry.persons.get(`q:${leader.wikidata}`)?.name;
+  const named = registry.persons.get(`q:${leader?.wikidata ?? ''}`)?.name;
   if (leader && named !== undefined && nameSimilarity(named, holding.name) >= SAME_SEAT) return `q:${leader.wikidata}`;
   const royal = index
     .everywhere(holding.name)
@@ -205,7 +215,7 @@ function findPerson(
   if (royal !== undefined && / (I|II|III|IV|V|VI|XVI)$|Macron|Hollande|Sarkozy|Chirac|Mitterrand/.test(holding.name))
     return royal;
   // The list of leaders has slips: an id that is somebody else's is not taken.
-  const more = leader && named === undefined ? { wikidata: leader.wikidata } : {};
+  const more = leader && leader.wikidata !== '' && named === undefined ? { wikidata: leader.wikidata } : {};
   return index.create(holding.name, holding.jurisdiction, EDITORS, more);
 }
 
@@ -265,7 +275,7 @@ function note(registry: Registry, holding: Holding, wiki: string, factbook: stri
   });
 }
 
-function toTerm(p: Placed, end: string): TermDraft {
+function toTerm(p: Placed, end: string, openSource: string): TermDraft {
   const open = end === '';
   const unsure = open && p.sureUntil !== '';
   return {
@@ -276,7 +286,7 @@ function toTerm(p: Placed, end: string): TermDraft {
     endState: !open ? 'ended' : unsure ? 'unknown' : 'serving',
     knownUntil: !open ? end : unsure ? p.sureUntil : FACTBOOK_2026_AS_OF,
     acting: p.acting,
-    source: open ? FACTBOOK_2026 : p.source,
+    source: open ? openSource : p.source,
   };
 }
 

@@ -32,11 +32,11 @@ export function importOfficials(sources: string): Registry {
   settleEnds(registry.terms, WIKIDATA_AS_OF, WIKIDATA, (id) => registry.persons.get(id)?.died ?? '');
   const factbook = readFactbook(sources);
   const leaders = readCsv(join(sources, 'officials/wikidata-leaders-since-2026-04/current_leaders_with_start.csv'))
-    .filter((row) => /^Q\d{1,9}$/.test(row['person_qid'] ?? '') && row['leader'] !== 'Michel Barnier')
+    .filter((row) => row['leader'] !== 'Michel Barnier')
     .map((row) => ({
       jurisdiction: `c:${row['iso2']}`,
       name: (row['leader'] ?? '').split(',')[0] ?? '',
-      wikidata: row['person_qid'] ?? '',
+      wikidata: /^Q\d{1,9}$/.test(row['person_qid'] ?? '') ? (row['person_qid'] ?? '') : '',
     }));
   const editors = new URL('editors/', import.meta.url).pathname;
   const table = readHeadsTable(editors);

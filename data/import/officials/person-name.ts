@@ -135,7 +135,7 @@ export function splitName(display: string, country: string): SplitName {
     .replace(/["“(][^"”)]*["”)] ?/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const peer = /^(Lord|Lady|Baroness|Baron|Viscount|Earl|Marquess)(?: of)? (.+?)(?: of .*)?$/.exec(name);
+  const peer = /^(Lord|Lady|Baroness|Viscount|Marquess(?= of)|Earl(?= of))(?: of)? (.+?)(?: of .*)?$/.exec(name);
   if (peer) return { name, given: peer[1] ?? '', family: peer[2] ?? '', order: 'given-family' };
   // "Felipe VI of Spain", "Anne, Princess Royal": known by what comes first.
   const royal =
