@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../gazetteer/types.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Evidence, Mention, OfficeWording } from '../model/mention.ts';
+import type { ArticleDay } from './context.ts';
 import type { Focus } from './focus.ts';
 import { officeDirectory } from './holders.ts';
 import { clusterPersons } from './persons.ts';
@@ -19,7 +20,7 @@ import type { JurisdictionAt, Title } from './titles.ts';
 import { endOf, sliceTokens, startOf } from './tokens.ts';
 
 /** A person whom the dataset knows is marked from this probability on. */
-const LINK_THRESHOLD = 0.5;
+const LINK_THRESHOLD = 0.6;
 /** Confidence of a person whom only the text makes an official. */
 const INTRODUCED_CONFIDENCE = 0.75;
 /** A person whom only the text knows has to be a person by this probability, under no ordinary word. */
@@ -35,7 +36,7 @@ export interface OfficialInput {
   readonly gazetteer: Gazetteer;
   readonly jurisdictionAt: JurisdictionAt;
   readonly focus: Focus;
-  readonly date: string | undefined;
+  readonly day: ArticleDay | undefined;
 }
 
 export interface ArticleOfficials {
@@ -53,7 +54,7 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
   for (const cluster of clusters) for (const span of cluster.spans) personTokens.fill(1, span.from, span.to);
   taken.set(personTokens);
   const isPersonAt = (token: number): boolean => personTokens[token] === 1;
-  const context: OfficialContext = { gazetteer, date: input.date, focus: input.focus };
+  const context: OfficialContext = { gazetteer, day: input.day, focus: input.focus };
   const mentions: Mention[] = [];
   for (const cluster of clusters) {
     const titles = titlesOf(cluster, prepared, jurisdictionAt, isPersonAt, taken);
@@ -140,7 +141,7 @@ function toMention(
 }
 
 function roleMentions(
-  { prepared, gazetteer, jurisdictionAt, focus, date }: OfficialInput,
+  { prepared, gazetteer, jurisdictionAt, focus, day }: OfficialInput,
   isTaken: (token: number) => boolean,
 ): Mention[] {
   const directory = officeDirectory(gazetteer);
@@ -149,7 +150,9 @@ function roleMentions(
   return findRoles(prepared, jurisdictionAt, isTaken).flatMap(({ title, explicit }) => {
     const jurisdiction = title.jurisdiction ?? ownCountry;
     if (!jurisdiction) return [];
-    const holders = date && title.field ? directory.holders(jurisdiction, title.field, title.words, date) : [];
+    // Of a day that is only guessed nobody can be said to hold an office.
+    const holders =
+      day?.known && title.field ? directory.holders(jurisdiction, title.field, title.words, day.date) : [];
     const total = holders.reduce((sum, holder) => sum + Math.exp(4 * holder.score), 0);
     return [
       {

@@ -8,6 +8,8 @@ export interface NamedPerson {
 }
 
 const MAX_FAMILY_WORDS = 3;
+/** From this weight on the word before the last is a middle name, not the first of two family names. */
+const MIDDLE_NAME = 7;
 /** Families decoded lately: an article, and the next of the same site, asks for the same ones again and again. */
 const CACHE_LIMIT = 3000;
 const caches = new WeakMap<Gazetteer, Map<string, readonly PersonName[]>>();
@@ -99,16 +101,19 @@ function coverage(words: readonly string[], name: PersonName): number {
 /** Persons whose name agrees with the words of a full name (spelling-folded, two or more). */
 export function personsNamed(words: readonly string[], gazetteer: Gazetteer): NamedPerson[] {
   const best = new Map<PersonIndex, number>();
-  const consider = (family: string, quality: (givenKey: string) => number): void => {
+  const consider = (family: string, quality: (givenKey: string, name: PersonName) => number): void => {
     for (const name of formsOf(family, gazetteer)) {
-      const value = quality(name.givenKey) * coverage(words, name);
+      const value = quality(name.givenKey, name) * coverage(words, name);
       if (value > (best.get(name.person) ?? 0)) best.set(name.person, value);
     }
   };
   for (let k = 1; k <= Math.min(MAX_FAMILY_WORDS, words.length - 1); k++)
     consider(words.slice(-k).join(' '), (given) => givenQuality(words.slice(0, -k), given));
-  consider(words[0] ?? '', (given) => wholeGivenQuality(words.slice(1), given));
-  if (words.length > 2) {
+  consider(words[0] ?? '', (given, name) => {
+    const quality = wholeGivenQuality(words.slice(1), given);
+    return quality > 0 && gazetteer.person(name.person).order === 'given-family' ? 0 : quality;
+  });
+  if (words.length > 2 && gazetteer.word(words.at(-2) ?? '').given < MIDDLE_NAME) {
     // Two family names of which the dataset has the first (Carlos Alvarado Quesada), and the reverse.
     consider(words.slice(-2, -1).join(' '), (given) => (givenQuality(words.slice(0, -2), given) >= 0.95 ? 0.7 : 0));
   }

@@ -11,7 +11,7 @@ import { resolveArticlePlaces } from './article-places.ts';
 import { findOfficials } from './article-officials.ts';
 import { evenOut } from './consistency.ts';
 import { applyCorrections } from './corrections.ts';
-import { articleDate, sourceHints } from './context.ts';
+import { articleDay, sourceHints } from './context.ts';
 import { taggerModel } from './model.ts';
 import { demonymLookup, otherNames } from './names-other.ts';
 import { prepare } from './prepare.ts';
@@ -43,7 +43,7 @@ export function recognise(
 ): Mention[] {
   const prepared = prepare(text, gazetteer, context.blocks);
   if (prepared.tokens.count === 0) return [];
-  const date = articleDate(text, context, gazetteer.asOf);
+  const day = articleDay(text, context, gazetteer.asOf);
   const without = options.without ?? new Set<string>();
   const tags = tag(prepared, prepared.sentences, options.model ?? taggerModel(), !without.has('priors'));
   if (!without.has('consistency')) evenOut(prepared, tags);
@@ -51,7 +51,7 @@ export function recognise(
   const demonymAt = demonymLookup(prepared, tags, gazetteer);
   const spans = placeSpans(prepared, tags, PLACE_THRESHOLD);
   const places = resolveArticlePlaces(prepared, spans, gazetteer, {
-    year: date === undefined ? undefined : Number(date.slice(0, 4)),
+    year: day === undefined ? undefined : Number(day.date.slice(0, 4)),
     hints: sourceHints(prepared, context, gazetteer, demonymAt),
     demonymAt,
     sourceName: without.has('source') ? -1 : sourceName(context.url, gazetteer),
@@ -69,7 +69,7 @@ export function recognise(
     gazetteer,
     jurisdictionAt,
     focus: places.focus,
-    date,
+    day,
   });
   const inPlace = (token: number): boolean => (places.entityAt[token] ?? -1) >= 0;
   const others = otherNames(

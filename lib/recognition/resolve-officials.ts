@@ -8,6 +8,7 @@
  * Cost: O(agreeing persons × their terms), the terms decoded once an article.
  */
 import type { Gazetteer, PersonIndex, Term } from '../gazetteer/types.ts';
+import type { ArticleDay } from './context.ts';
 import type { Focus } from './focus.ts';
 import { personsNamed, personsOfFamily } from './person-names.ts';
 import type { PersonCluster } from './persons.ts';
@@ -21,8 +22,7 @@ export interface PersonBelief {
 
 export interface OfficialContext {
   readonly gazetteer: Gazetteer;
-  /** Year with month as a fraction, or undefined. */
-  readonly date: string | undefined;
+  readonly day: ArticleDay | undefined;
   readonly focus: Focus;
 }
 
@@ -76,9 +76,12 @@ function yearOf(date: string): number {
 }
 
 /** How a term stands to the date. */
-function timeScore(term: Term, date: string | undefined): number {
-  if (date === undefined) return W.undated;
+function timeScore(term: Term, day: ArticleDay | undefined): number {
+  if (day === undefined) return W.undated;
+  const { date } = day;
   const start = term.start?.date ?? term.knownUntil;
+  // The article may be later than the years that it names, never earlier.
+  if (!day.known && (!start || date < start)) return W.undated;
   if (start && date < start) return yearOf(start) - yearOf(date) <= SOON_YEARS ? W.soon : W.future;
   const end = term.endState === 'ended' ? (term.end?.date ?? term.knownUntil) : undefined;
   if (end === undefined) {
@@ -128,7 +131,7 @@ export function resolveOfficial(
   titles: readonly Title[],
   context: OfficialContext,
 ): PersonBelief[] {
-  const { gazetteer, focus, date } = context;
+  const { gazetteer, focus, day } = context;
   const single = cluster.allWords.length < 2;
   const named = single ? personsOfFamily(cluster.words[0] ?? '', gazetteer) : personsNamed(cluster.allWords, gazetteer);
   if (named.length === 0) return [];
@@ -146,7 +149,7 @@ export function resolveOfficial(
     let best = -Infinity;
     let confirmed = false;
     for (const term of termsOf(person, gazetteer)) {
-      let score = timeScore(term, date) + (W.rank[term.office.rank] ?? 0);
+      let score = timeScore(term, day) + (W.rank[term.office.rank] ?? 0);
       const title = titleScore(term, titles, countryId);
       if (title >= W.titleHeld) confirmed = true;
       score += title;
@@ -161,9 +164,11 @@ export function resolveOfficial(
     if (single) score += W.surnameOnly + W.quality * 0.75 + W.surnameCommon * Math.max(0, commonness - 4);
     else if (!confirmed) score += W.common * Math.max(0, commonness - W.commonFrom);
     if (single && !publicTitle && (cluster.words[0]?.length ?? 0) < 4) score += W.shortSurname;
-    const record = date === undefined ? undefined : gazetteer.person(person);
-    if (date !== undefined && record?.died && yearOf(date) - yearOf(record.died.date) > 25) score += W.dead;
-    if (date !== undefined && record?.born && yearOf(date) - yearOf(record.born.date) < 18) score += W.dead * 2;
+    if (day?.known) {
+      const { born, died } = gazetteer.person(person);
+      if (died && yearOf(day.date) - yearOf(died.date) > 25) score += W.dead;
+      if (born && yearOf(day.date) - yearOf(born.date) < 18) score += W.dead * 2;
+    }
     scored.push({ person, score });
   }
   scored.sort((a, b) => b.score - a.score);
