@@ -23,6 +23,8 @@ const LEAST: [number, number] = [9, 5];
 const WINDOW: [number, number] = [30, 15];
 /** Degrees of longitude. */
 const WIDE = 60;
+/** Radius of the ring around the point, pixels. */
+const HALO = 8;
 const ROOM_SHARE = 1.05;
 
 const COUNTRIES: ReadonlySet<PlaceClass> = new Set(['country', 'territory', 'former-country']);
@@ -203,11 +205,11 @@ export function locatorMap(
   const capital = capitalMark(gazetteer, subject, entity.id, day, drawn);
   const wishes: LabelWish[] = [
     ...(middle && subject.area ? [{ ...middle, text: subject.name, kind: subject.area, clear: 0 }] : []),
-    ...(point ? [{ ...point, text: subject.name, kind: 'place' as const, clear: 5 }] : []),
+    ...(point ? [{ ...point, text: subject.name, kind: 'place' as const, clear: HALO }] : []),
     ...(capital ? [{ ...capital, text: capital.name, kind: 'capital' as const, clear: 3 }] : []),
     ...areas,
   ];
-  const marks = [...(point ? [{ ...point, r: 5 }] : []), ...(capital ? [{ ...capital, r: 3 }] : [])];
+  const marks = [...(point ? [{ ...point, r: HALO }] : []), ...(capital ? [{ ...capital, r: 3 }] : [])];
   const dashed = pathData(disputed, false);
   return {
     width: WIDTH,
