@@ -43,14 +43,14 @@ function ofThing(gazetteer: Gazetteer, id: EntityId, kind: MentionKind): Alterna
   };
 }
 
-/** The other things that the mention may mean, best first. `shown` is what the card is about. */
+/** The other things that the mention may mean, best first. `shown` is what the card is about: a thing, or holders. */
 export function alternativesOf(
   gazetteer: Gazetteer,
   mention: Mention,
-  shown: EntityId | undefined,
+  shown: readonly EntityId[],
   day: IsoDate,
 ): Alternative[] {
-  const seen = new Set<EntityId>(shown === undefined ? [] : [shown]);
+  const seen = new Set<EntityId>(shown);
   return mention.candidates
     .flatMap(({ entity }) => {
       if (entity === undefined || seen.has(entity)) return [];

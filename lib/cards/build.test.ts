@@ -162,8 +162,9 @@ describe('an official', () => {
 describe('a role', () => {
   const office = { text: 'president', field: 'head-of-state' as const, jurisdiction: 'c:KZ' };
 
-  it('names the holder on the day', () => {
-    const view = card('role', 'the Kazak president', 'role', undefined, { office });
+  it('names the holder on the day, and not as another meaning of itself', () => {
+    const view = card('role', 'the Kazak president', 'role', 'q:Q2', { office });
+    expect(view.alternatives).toEqual([]);
     expect(view.offices[0]?.holders.map(({ person }) => person.name)).toEqual(['Boris Middle']);
   });
 

@@ -117,6 +117,12 @@ function factsFor(gazetteer: Gazetteer, mention: Mention, day: IsoDate, context:
   };
 }
 
+/** What the card is about already: its thing, or the holders of its office. */
+function shownIn(facts: Facts<CardView>): EntityId[] {
+  if ('id' in facts) return [facts.id];
+  return facts.offices.flatMap(({ holders }) => holders.flatMap(({ person }) => person.id ?? []));
+}
+
 /**
  * What the card of a mention says, as facts without words. Pure; a few milliseconds, most of them the map.
  * Facts are told for `context.date`, or else for the dataset's own date.
@@ -138,7 +144,7 @@ export function buildCard(gazetteer: Gazetteer, mention: Mention, context: CardC
             ...(context.dateSource === undefined ? {} : { source: context.dateSource }),
           },
     datasetAsOf: gazetteer.asOf,
-    alternatives: alternativesOf(gazetteer, mention, 'id' in facts ? facts.id : undefined, day),
+    alternatives: alternativesOf(gazetteer, mention, shownIn(facts), day),
     evidence: mention.evidence,
     sources: sourcesOf(gazetteer, facts),
     notedBefore: [...(context.notedBefore ?? [])],

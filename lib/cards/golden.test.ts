@@ -108,6 +108,25 @@ describe.skipIf(!existsSync(FILE))('cards from the compiled dataset', () => {
     expect(view.offices.flatMap(({ holders }) => holders)).toEqual([]);
   });
 
+  it('builds a card of anything, on any day, as plain JSON', () => {
+    if (!gazetteer) throw new Error('no dataset');
+    const days = ['1990-01-01', '1999-12-31', '2004-09-14', '2026-05-01'];
+    const things = Array.from({ length: 150 }, (_, index) =>
+      gazetteer.idOf(Math.floor((index * gazetteer.entityCount) / 150)),
+    );
+    const persons = Array.from(
+      { length: 150 },
+      (_, index) => gazetteer.person(Math.floor((index * gazetteer.personCount) / 150)).id,
+    );
+    for (const [index, id] of [...things, ...persons].entries()) {
+      const kind = id.startsWith('o:') ? 'organisation' : /^[qp]:/.test(id) ? 'official' : 'place';
+      const view = buildCard(gazetteer, mentionOf('X', kind, id), { date: days[index % days.length] ?? DAY });
+      expect(view.kind).toBe(kind);
+      // What JSON can't carry (undefined, NaN, -0) would reach the page as something else.
+      expect(structuredClone(view)).toEqual(JSON.parse(JSON.stringify(view)));
+    }
+  });
+
   it('every fact names a source that the dataset can tell', () => {
     for (const id of ['c:KZ', 'g:610612', 'r:RU.12', 'f:central-asia']) {
       const view = card('place', mentionOf('x', 'place', id));
