@@ -4,7 +4,7 @@ import type { PersonDraft, Registry, TermDraft } from './model.ts';
 import { office } from './offices.ts';
 import { PersonIndex } from './persons.ts';
 import { foldSpelling } from '../../../lib/gazetteer/fold.ts';
-import { nameSimilarity, SAME } from './same-person.ts';
+import { SAME } from './same-person.ts';
 import type { Taxon } from './taxonomy.ts';
 
 export interface Claim {
@@ -196,9 +196,4 @@ export function isHeld(terms: readonly TermDraft[], field: string, rank: number,
       term.start <= day &&
       (term.end === '' ? term.knownUntil >= day : term.end >= day),
   );
-}
-
-/** Whether `name` is one of the person's. */
-export function isNamed(registry: Registry, id: string, name: string): boolean {
-  return nameSimilarity(registry.persons.get(id)?.name ?? '', name) >= SAME;
 }

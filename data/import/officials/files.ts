@@ -6,18 +6,6 @@ export function readCsv(path: string): Record<string, string>[] {
   return parse(readFileSync(path), { columns: true, bom: true, relax_column_count: true, relax_quotes: true });
 }
 
-/** Rows of one of our own tab-separated tables. */
-export function readTsv(path: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(path, 'utf8').split('\n');
-  const columns = header.split('\t');
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const cells = line.split('\t');
-      return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-    });
-}
-
 /** Writes a table sorted by its columns. @throws Error on a tab or a line break in a value. */
 export function writeTsv(path: string, columns: readonly string[], rows: readonly (readonly string[])[]): void {
   const lines = rows.map((row) => {

@@ -89,11 +89,6 @@ export function jurisdictionByName(name: string): string | undefined {
   return byName.get(normal(name));
 }
 
-/** The English name of a country id, for messages and documents. */
-export function jurisdictionName(id: string): string {
-  return territories[id.slice(2)] ?? id;
-}
-
 /** The part of an office id before the slash: "KZ", "abkhazia", "GB.SCT". */
 export function jurisdictionCode(id: string): string {
   return id.slice(id.indexOf(':') + 1);

@@ -151,6 +151,8 @@ function cabinets2019(adder: TermAdder, dir: string): void {
     const jurisdiction = jurisdictionByName((row['country'] ?? '').replace(/ \(.*\)/, ''));
     const title = (row['office'] ?? '')
       .replace(/ & /g, ' and ')
+      .replace(/Defense/g, 'Defence')
+      .replace(/\bLabor\b/g, 'Labour')
       .replace(/\b(Min\.|Dep\.)/g, (m) => (m === 'Min.' ? 'Minister' : 'Deputy'));
     if (!jurisdiction || title === '' || headTaxon(title, jurisdiction)) continue;
     const holder = splitHolder(row['name'] ?? '');

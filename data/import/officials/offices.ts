@@ -17,6 +17,11 @@ const SAME_WORD: Record<string, string> = {
 
 function officeKey(title: string): string {
   return foldTitle(title)
+    .replace('united states of america', 'united states')
+    .replace('peoples republic of china', 'china')
+    .replace('people s republic of china', 'china')
+    .replace('russian federation', 'russia')
+    .replace(/^(ambassador|permanent representative)(.*) us$/, '$1$2 united states')
     .split(' ')
     .filter((word) => !/^(the|of|for|and|federal|acting|interim|caretaker)$/.test(word))
     .map((word) => SAME_WORD[word] ?? word)
