@@ -32,7 +32,3 @@ export function isBlockElement(element: Element): boolean {
 export function isSkippedElement(element: Element): boolean {
   return SKIPPED.has(element.tagName);
 }
-
-export function isHeading(element: Element): boolean {
-  return /^H[1-6]$/.test(element.tagName);
-}

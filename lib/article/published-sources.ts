@@ -86,7 +86,8 @@ function cxense(json: string | undefined): string | undefined {
   return json === undefined ? undefined : /"pub_date"\s*:\s*"([^"]+)"/.exec(json)?.[1];
 }
 
-const PUBLISHED = /publi(?:sh|[ée]|ca[dt]o)|posted|veröff|erschienen|опубл|pubbl|date ?:/i;
+const PUBLISHED =
+  /publi(?:sh|[ée]|ca[dt]o)|posted|veröff|erschienen|опубл|pubbl|\bdate\b|\bdatum\b|дата|\bfecha\b|\bdata\b/i;
 const MODIFIED = /modif|updat|revis|edited|expire|aktualis|mise à jour|actualiz|atualiz|aggiorn|обновл/i;
 
 function* machineOrText(element: Element, source: DateSource, context: DateContext): Found {

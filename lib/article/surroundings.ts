@@ -8,6 +8,10 @@ const AFTER = 5;
 /** How many steps up from the headline a thing above or after the article may be. */
 const NEAR = 5;
 
+/** "Date 19.01.2020": a line that says itself what it is, wherever on the page it stands. */
+const LABELLED =
+  /^(?:date|published|date published|publication date|posted|first published|publié|datum|erschienen|fecha|data|pubblicato|опубликовано|дата)\b(?: on| le| am| il| el)?\W{0,3}\s?(?:\p{L}+,?\s){0,2}\d/iu;
+
 export interface Surroundings {
   anchor: Element | null;
   /** The element some steps above the headline and the body's beginning: dates are looked for inside of it. */
@@ -40,8 +44,11 @@ export function surroundings(
   const until = last ? last.index + AFTER : (top?.index ?? -1) + ABOVE;
   const lines: DatedLine[] = [];
   for (const block of page) {
-    if (block.index < from || block.index > until || block.inFigure || body.includes(block)) continue;
-    const zone = isElsewhere(block.element, anchor) ? null : zoneOf(block.element);
+    if (block.inFigure || body.includes(block)) continue;
+    const labelled = block.text.length < 60 && LABELLED.test(block.text);
+    if ((block.index < from || block.index > until) && !labelled) continue;
+    if (isElsewhere(block.element, anchor)) continue;
+    const zone = zoneOf(block.element) ?? (labelled ? 'after' : null);
     if (zone) lines.push({ text: block.text, zone });
   }
   return { anchor, scope: anchor && scopeOf(anchor, first?.element ?? anchor), lines, zoneOf };

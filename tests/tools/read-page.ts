@@ -26,11 +26,12 @@ export interface PageReport {
 
 /** Parses HTML as a browser without scripts and network would. Close `window` when done. */
 export function parsePage(html: string, url?: string): JSDOM {
+  const given = url !== undefined && URL.canParse(url) ? url : undefined;
   const dom = new JSDOM(withoutStyles(html), {
-    url: url ?? 'https://page.invalid/',
+    url: given ?? 'https://page.invalid/',
     virtualConsole: new VirtualConsole(),
   });
-  if (url !== undefined) return dom;
+  if (given !== undefined) return dom;
   const told = addressOf(dom.window.document);
   if (told !== undefined) dom.reconfigure({ url: told });
   return dom;
