@@ -205,8 +205,6 @@ export function startSession(options: {
     reading = { article, mentions: [], shown: [], notes: before?.article.url === url ? before.notes : [] };
     if (before && before.article.url !== url) clearPaint();
     await Promise.all([recognise(), loadNotes()]);
-    // Marks are painted: time to get ready for the first card.
-    if (!signal.aborted) overlay.load();
   };
 
   const clearPaint = (): void => {
@@ -248,6 +246,9 @@ export function startSession(options: {
     paint();
     changed();
   }, signal);
+  // A reader who moves or types may want a card or a note soon: by then their script is there.
+  for (const type of ['pointermove', 'pointerdown', 'keydown'] as const)
+    document.addEventListener(type, overlay.load, { once: true, passive: true, capture: true, signal });
   const redress = (): void => {
     if (reading) dressUp(reading.article);
   };

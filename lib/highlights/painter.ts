@@ -28,10 +28,6 @@ export interface Painter<T> {
   destroy(): void;
 }
 
-export function isSupported(): boolean {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
-}
-
 function sameRange(a: Range, b: Range): boolean {
   return (
     a.startContainer === b.startContainer &&

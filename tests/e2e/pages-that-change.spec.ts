@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WxtBrowser } from 'wxt/browser';
 import { expect, launchExtension, test } from './chromium.ts';
-import { NOT_ALLOWED } from './extension.ts';
-import { hover, marksOf, readMarks, select } from './marks.ts';
+import { ALLOWED, NOT_ALLOWED } from './extension.ts';
+import { hover, marksOf, pointOf, readMarks, select } from './marks.ts';
 import { overlayOf } from './overlay.ts';
 import { command } from './page-commands.ts';
 import { pageText, publish } from './pages/index.ts';
@@ -156,4 +156,48 @@ test('the extension removed under an open page: its marks go with it', async () 
   await expect.poll(() => page.evaluate(readMarks), { timeout: 15_000 }).toEqual([]);
   expect(await page.evaluate(() => document.querySelector('dateline-overlay'))).toBeNull();
   await extension.close();
+});
+
+test('cards are laid out and dressed under the strictest Content Security Policy, right to left', async ({
+  page,
+  extension,
+}) => {
+  extension.site.pages.set(`${ALLOWED}/strict`, {
+    body: article.replace('<html lang="en">', '<html lang="en" dir="rtl">'),
+    headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types" },
+  });
+  await page.goto(`${ALLOWED}/strict`);
+  await marksOf(page);
+  const overlay = await overlayOf(page);
+  const { x, y } = await pointOf(page, 'Aktau');
+  await page.mouse.click(x, y);
+  await overlay.card();
+  const box = await overlay.box('.dl-card');
+  if (!box) throw new Error('no card');
+  expect(box.right - box.left).toBeCloseTo(360, 0);
+  expect(box.right).toBeGreaterThan(x);
+  expect(box.left).toBeLessThan(x - 100);
+  expect(box.bottom).toBeLessThanOrEqual(800);
+});
+
+test('by touch: the first tap on a link tells, the second follows it', async ({ extension }) => {
+  publish(extension.site, '/touch', article);
+  const page = await extension.context.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.goto(`${ALLOWED}/touch`);
+  await marksOf(page);
+  await page.route('**/topics/**', (route) => route.fulfill({ body: 'topic', contentType: 'text/html' }));
+  const overlay = await overlayOf(page);
+  const { x, y } = await pointOf(page, 'Uzbekistan');
+  const tap = async (): Promise<void> => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await tap();
+  expect(await overlay.card()).toContain('Uzbekistan');
+  expect(page.url()).toContain('/touch');
+  await tap();
+  await expect(page).toHaveURL(/topics\/uzbekistan/);
+  await page.close();
 });
