@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import type { OptionsProps } from '../props.ts';
+import { click, find, show } from '../testing.tsx';
+import { Options } from './Options.tsx';
+import { Welcome } from './Welcome.tsx';
+
+function optionsProps(more: Partial<OptionsProps> = {}) {
+  return {
+    settings: DEFAULT_SETTINGS,
+    sites: ['*://news.example/*'],
+    about: {},
+    onChange: vi.fn<OptionsProps['onChange']>(),
+    onRemoveSite: vi.fn<OptionsProps['onRemoveSite']>(),
+    onReset: vi.fn<OptionsProps['onReset']>(),
+    ...more,
+  };
+}
+
+describe('options', () => {
+  it('report each change at once', async () => {
+    const told = optionsProps();
+    const root = await show(<Options {...told} />);
+    await click(find(root, 'input[value=careful]'));
+    expect(told.onChange).toHaveBeenLastCalledWith({ threshold: 'careful' });
+    await click(find(root, 'input[value=off]'));
+    expect(told.onChange).toHaveBeenLastCalledWith({ hover: 'off' });
+    await click(find(root, 'input[value=dark]'));
+    expect(told.onChange).toHaveBeenLastCalledWith({ theme: 'dark' });
+    await click(find(find(root, 'label', 'Peoples'), 'input'));
+    expect(told.onChange).toHaveBeenLastCalledWith({ kinds: { ...DEFAULT_SETTINGS.kinds, demonym: false } });
+  });
+
+  it('name a colour, the others kept', async () => {
+    const told = optionsProps({ settings: { ...DEFAULT_SETTINGS, colourNames: ['', '', 'Doubt', ''] } });
+    const root = await show(<Options {...told} />);
+    const field = find(root, 'input[placeholder=Question]');
+    await act(() => {
+      if (field instanceof HTMLInputElement) field.value = ' Ask ';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(told.onChange).toHaveBeenLastCalledWith({ colourNames: ['', 'Ask', 'Doubt', ''] });
+  });
+
+  it('list the allowed sites by name and take one away', async () => {
+    const told = optionsProps();
+    const root = await show(<Options {...told} />);
+    await click(find(root, 'button', 'Remove news.example'));
+    expect(told.onRemoveSite).toHaveBeenCalledWith('*://news.example/*');
+  });
+
+  it('go back to the defaults, and say so', async () => {
+    const told = optionsProps();
+    const root = await show(<Options {...told} />);
+    await click(find(root, 'button', 'Reset all options'));
+    expect(told.onReset).toHaveBeenCalledOnce();
+    expect(find(root, '.dl-toast').textContent).toContain('back to their defaults');
+  });
+
+  it('tell of the data, or that they can’t be read', async () => {
+    const source = { id: 's', title: 'T', publisher: 'P', licence: 'CC0', asOf: '2023-03-05' };
+    const dataset = { version: '7', asOf: '2026-05-17', counts: { places: 1234, persons: 56 }, sources: [source] };
+    const root = await show(<Options {...optionsProps({ about: { dataset } })} />);
+    expect(find(root, '.dl-sources-table').textContent).toContain('TPMar 2023CC0');
+    expect(root.textContent).toContain('1,234');
+    const damaged = await show(<Options {...optionsProps({ about: { damaged: 'check sum' } })} />);
+    expect(damaged.textContent).toContain('The background data can’t be read');
+  });
+});
+
+describe('the welcome page', () => {
+  it('explains each permission, shows the keys as they are set, and opens the sample', async () => {
+    const onOpenSample = vi.fn<() => void>();
+    const root = await show(
+      <Welcome
+        shortcuts={[{ command: 'next', keys: 'Ctrl+Shift+9' }]}
+        onOpenSample={onOpenSample}
+        onOpenOptions={() => undefined}
+      />,
+    );
+    expect(root.querySelectorAll('.dl-permissions dt')).toHaveLength(6);
+    expect(find(root, 'kbd').textContent).toBe('Ctrl+Shift+9');
+    await click(find(root, 'button', 'sample article'));
+    expect(onOpenSample).toHaveBeenCalledOnce();
+  });
+});
