@@ -28,8 +28,8 @@ export function scoreOf({ quote, context, position }: Likeness): number {
  * many things twice in other words: such paraphrases reach 0.8 by words, but only 0.6 in order, and have another context.
  */
 export function isEnough({ quote, order, context, substance }: Likeness): boolean {
-  if (substance < 1.2) return quote >= 0.75 && context >= 0.6;
-  if (substance < 5) return quote >= 0.6 && context >= 0.55;
-  if (substance < 9) return (quote >= 0.75 && order >= 0.6) || (quote >= 0.6 && order >= 0.5 && context >= 0.5);
-  return (quote >= 0.7 && order >= 0.6) || (quote >= 0.5 && order >= 0.4 && context >= 0.4);
+  if (substance < 1.2) return quote >= 0.75 && context >= 0.65;
+  if (substance < 5) return quote >= 0.65 && context >= 0.65 && order >= 0.3;
+  if (substance < 9) return (quote >= 0.8 && order >= 0.65) || (quote >= 0.65 && order >= 0.5 && context >= 0.55);
+  return (quote >= 0.72 && order >= 0.6) || (quote >= 0.55 && order >= 0.45 && context >= 0.45);
 }
