@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { foldSpelling } from '../../lib/gazetteer/fold.ts';
 import { readTsv } from '../tsv.ts';
+import { findGaps } from './officials-gaps.ts';
 
 const FOLDER = new URL('../officials/', import.meta.url).pathname;
 const REIGN = new URL('../../../shared/sources/officials/reign-leaders-1945-2021.csv', import.meta.url).pathname;
@@ -120,6 +121,11 @@ export function compareRulers(csv: string): Result {
 }
 
 if (import.meta.main) {
+  const { asked, explained, unexplained } = findGaps();
+  console.log(
+    `${asked} seats on first days of January 1990–2026: ${explained.length} empty with a reason, ${unexplained.length} without`,
+  );
+  if (process.argv.includes('--list')) console.log([...unexplained, ...explained].join('\n'));
   const path = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? REIGN;
   if (!existsSync(path)) {
     console.log(`Nothing to check against: ${path} is missing.`);
