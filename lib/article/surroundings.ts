@@ -10,7 +10,7 @@ const NEAR = 5;
 
 /** "Date 19.01.2020": a line that says itself what it is, wherever on the page it stands. */
 const LABELLED =
-  /^(?:date|published|date published|publication date|posted|first published|publié|datum|erschienen|fecha|data|pubblicato|опубликовано|дата)\b(?: on| le| am| il| el)?\W{0,3}\s?(?:\p{L}+,?\s){0,2}\d/iu;
+  /^(?:date|published|date published|publication date|posted|first published|publié|datum|erschienen|fecha|data|pubblicato|опубликовано|дата)(?!\p{L})(?: on| le| am| il| el)?\W{0,3}\s?(?:\p{L}+,?\s){0,2}\d/iu;
 
 export interface Surroundings {
   anchor: Element | null;
