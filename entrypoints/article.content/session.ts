@@ -185,6 +185,8 @@ export function startSession(options: {
       status = 'no-article';
       problem = 'reason' in rest ? NOT_AN_ARTICLE[rest.reason] : undefined;
       if (reading) clear();
+      // A front page that never rests isn't read again and again.
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
       watch.follow(null);
       if (asked) overlay.say(words('page.noArticle'));
       asked = false;
@@ -257,7 +259,7 @@ export function startSession(options: {
   // Back from the back/forward cache: the toolbar button has forgotten this page meanwhile.
   window.addEventListener('pageshow', (event) => event.persisted && changed(), { signal });
 
-  readSettings()
+  const firstReading = readSettings()
     .then((stored) => {
       settings = stored;
     })
@@ -276,8 +278,9 @@ export function startSession(options: {
       asked = true;
       readNow().catch(() => undefined);
     },
-    step: (by) => cards.step(by),
-    highlightSelection: (colour) => capture.highlightSelection(colour),
+    // A command may be what has just turned Dateline on: there is nothing to step through or to note on before.
+    step: (by) => firstReading.then(() => cards.step(by)),
+    highlightSelection: (colour) => firstReading.then(() => capture.highlightSelection(colour)),
     async reveal(what) {
       if ('noteId' in what) capture.reveal(what.noteId);
       else await cards.reveal(what.span);

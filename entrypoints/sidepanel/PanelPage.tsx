@@ -9,7 +9,8 @@ import { callPage } from '../../lib/messaging/call-page.ts';
 import type { PageChanged, PageState } from '../../lib/messaging/page-protocol.ts';
 import type { Mention, Span } from '../../lib/model/mention.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import { askForSite, injectContentScript } from '../../lib/platform/sites.ts';
+import { askForSite, askForTab, injectContentScript } from '../../lib/platform/sites.ts';
+import { words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
 import { useTab } from './use-tab.ts';
 
@@ -70,7 +71,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
   };
   const state: PanelState =
     refused && data.state.kind === 'off'
-      ? { kind: 'no-permission', host: url ? new URL(url).hostname : '' }
+      ? { kind: 'no-permission', host: url ? new URL(url).hostname : words('page.thisSite') }
       : data.state;
 
   return (
@@ -103,7 +104,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       onOpenNoteElsewhere={(note) => void browser.tabs.create({ url: note.articleUrl })}
       onAllowSite={() => {
         // The prompt needs the click itself: nothing may be awaited before it.
-        if (url) afterChange(askForSite(url));
+        afterChange(url ? askForSite(url) : askForTab(toPage));
       }}
       onActivate={() => afterChange(activate(toPage).then(setRefused))}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}

@@ -34,6 +34,18 @@ export function askForSite(address: string): Promise<boolean> {
   return pattern ? browser.permissions.request({ origins: [pattern] }) : Promise.resolve(false);
 }
 
+interface HostAccessRequests {
+  addHostAccessRequest?(request: { tabId: number }): Promise<void>;
+}
+
+/**
+ * Asks the reader by the browser's own sign at the toolbar, for a tab whose address the extension may not see (Chrome
+ * 133). Elsewhere nothing happens; the toolbar button remains.
+ */
+export async function askForTab(tabId: number): Promise<void> {
+  await (browser.permissions as HostAccessRequests).addHostAccessRequest?.({ tabId }).catch(() => undefined);
+}
+
 export async function forgetSite(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
