@@ -17,7 +17,7 @@ import type { AnchorOptions, KeyedResult, KeyedTarget } from './types.ts';
 export { describeTarget } from './describe.ts';
 export type { AnchorOptions, KeyedResult, KeyedTarget } from './types.ts';
 
-/** Milliseconds that approximate search of one target may take; it took 0.3 on average, 3 at most. */
+/** Milliseconds that approximate search of one target may take; on a page of 10,000 words it takes 0.4 on average. */
 const BUDGET = 20;
 /** Milliseconds of work between two yields to the page. */
 const SLICE = 8;

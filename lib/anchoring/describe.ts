@@ -3,8 +3,8 @@ import type { Span } from '../model/mention.ts';
 import type { BlockSelector, Target } from '../model/note.ts';
 
 /**
- * Code units of context kept on each side. Measured with 16 to 128 (docs/anchoring.md): with 16, short quotes come loose
- * or are found twice as often where they were deleted; beyond 48 nothing is gained, and context is the page's text stored.
+ * Code units of context kept on each side. Measured with 16 to 128 (docs/anchoring.md): below 48 more deleted quotes
+ * are attached to near repeats of themselves; beyond it little is gained, and context is stored with every note.
  */
 const CONTEXT = 48;
 
