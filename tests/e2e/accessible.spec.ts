@@ -1,0 +1,55 @@
+/** axe on the extension's own pages, light and dark, wide and narrow. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './chromium.ts';
+import { ROOT } from './extension.ts';
+import { marksOf } from './marks.ts';
+import { pageText, publish } from './pages/index.ts';
+
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(
+    `(async () => { ${AXE}; return (await axe.run(document, { resultTypes: ['violations'] })).violations; })()`,
+  )) as Violation[];
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1000]) {
+    test(`axe finds nothing in options and welcome, ${colorScheme}, ${width} px`, async ({ page, extension }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of ['/options.html', '/welcome.html']) {
+        await page.goto(extension.origin + path);
+        await expect(page.locator('h1')).toBeVisible();
+        expect(await violations(page), path).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `${path} fits its window`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  test(`axe finds nothing in the side panel, ${colorScheme}`, async ({ page, extension }) => {
+    await page.goto(publish(extension.site, `/axe-${colorScheme}`, pageText('border.html')));
+    await marksOf(page);
+    const id = await extension.tabId(page);
+    const panel = await extension.context.newPage();
+    await panel.emulateMedia({ colorScheme });
+    await panel.setViewportSize({ width: 320, height: 900 });
+    await panel.goto(`${extension.origin}/sidepanel.html?tabId=${id}`);
+    await expect(panel.locator('.dl-entry').first()).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+    for (const tab of [/Map/, /Notes/]) {
+      await panel.getByRole('tab', { name: tab }).click();
+      expect(await violations(panel), String(tab)).toEqual([]);
+    }
+    await panel.close();
+  });
+}
