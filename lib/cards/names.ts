@@ -14,7 +14,7 @@ function nameView({ name, from, to, source }: DatedName): NameView {
 /** The dated names of a place, oldest first; undated spellings are no names "then" and stay out. */
 export function datedNames(gazetteer: Gazetteer, id: EntityId): NameView[] {
   return gazetteer
-    .namesOf(id)
+    .datedNamesOf(id)
     .filter(({ use, from, to }) => OFFICIAL_USES.has(use) && (from !== undefined || to !== undefined))
     .map(nameView)
     .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || (a.to ?? '9').localeCompare(b.to ?? '9'));

@@ -43,26 +43,29 @@ export function countriesOf(columns: Columns, places: Places) {
     };
   }
 
+  /** Without the sets that facts of several sources rest on ("a|b"). */
   function sources(): Source[] {
-    return Array.from({ length: columns['source.id'].length }, (_, row) => source(row));
+    const all = Array.from({ length: columns['source.id'].length }, (_, row) => source(row));
+    return all.filter(({ id }) => !id.includes('|'));
+  }
+
+  function datedNamesOf(id: EntityId): DatedName[] {
+    const entity = places.indexOf(id);
+    if (entity < 0) return [];
+    return [...rowsWith(columns['dated.entity'], entity)].map((row) => ({
+      entity,
+      name: columns['dated.name'].at(row),
+      use: NAME_USES[columns['dated.use'][row] ?? 0] ?? 'alternate',
+      ...bounds(columns['dated.from'], columns['dated.to'], row),
+      source: sourceId(columns['dated.source'][row] ?? 0),
+    }));
   }
 
   function namesOf(id: EntityId): DatedName[] {
     const entity = places.indexOf(id);
     if (entity < 0) return [];
-    const found: DatedName[] = [];
-    const told = new Set<string>();
-    for (const row of rowsWith(columns['dated.entity'], entity)) {
-      const name = columns['dated.name'].at(row);
-      told.add(name.toLowerCase().replace(/[^a-z]/g, ''));
-      found.push({
-        entity,
-        name,
-        use: NAME_USES[columns['dated.use'][row] ?? 0] ?? 'alternate',
-        ...bounds(columns['dated.from'], columns['dated.to'], row),
-        source: sourceId(columns['dated.source'][row] ?? 0),
-      });
-    }
+    const found = datedNamesOf(id);
+    const told = new Set(found.map(({ name }) => name.toLowerCase().replace(/[^a-z]/g, '')));
     // Names without dates are not listed by entity; one pass over the postings finds them in well under 1 ms, and
     // only a card asks.
     const owners = columns['posting.entity'];
@@ -123,6 +126,7 @@ export function countriesOf(columns: Columns, places: Places) {
       return sources().find((one) => one.id === id);
     },
     sources,
+    datedNamesOf,
     namesOf,
     capitals,
     neighbours: (id: EntityId): EntityId[] => linked(columns['neighbour.country'], columns['neighbour.other'], id),

@@ -158,6 +158,8 @@ export interface Gazetteer {
 
   // -- decoded records
   entity(id: EntityId): Entity | undefined;
+  /** The names of a place or organisation that the dataset dates. A look-up, where `namesOf` takes a pass. */
+  datedNamesOf(id: EntityId): DatedName[];
   /** All names of a place or organisation with their use and dates. */
   namesOf(id: EntityId): DatedName[];
   countryByCode(iso2: string): EntityIndex | -1;

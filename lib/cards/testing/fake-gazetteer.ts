@@ -85,6 +85,10 @@ export function fakeGazetteer(world: FakeWorld): Gazetteer {
     distanceKm: (a, b) => greatCircle(place(a), place(b)),
     contains: () => false,
     entity: (id) => things[row(id)],
+    datedNamesOf: (id) =>
+      (world.names?.[id] ?? [])
+        .filter(({ from, to }) => from !== undefined || to !== undefined)
+        .map((name) => ({ ...name, entity: row(id), source: 'test-names' })),
     namesOf: (id) => (world.names?.[id] ?? []).map((name) => ({ ...name, entity: row(id), source: 'test-names' })),
     countryByCode,
     capitals: (country) =>
