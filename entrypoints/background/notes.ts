@@ -3,7 +3,6 @@ import { anchorAllYielding, describeTarget } from '../../lib/anchoring/anchor.ts
 import { tellOtherPages } from '../../lib/messaging/call-page.ts';
 import type { Handlers, NotesChange } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/senders.ts';
-import { articleIdOf } from '../../lib/notes/article-id.ts';
 import type { NotesStore } from '../../lib/notes/types.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 
@@ -18,7 +17,7 @@ export function noteHandlers(store: NotesStore): Pick<Handlers<Sender>, NoteRequ
     return { notes, change: key };
   };
   return {
-    'notes-of-article': ({ url, canonicalUrl }) => store.notes.ofArticle(articleIdOf(url, canonicalUrl)),
+    'notes-of-article': ({ url, canonicalUrl }) => store.notes.ofArticle(url, canonicalUrl),
     // Here and not on the page's thread, which has better things to do than comparing texts; yielding to other requests.
     anchor: ({ text, blocks, targets }) => anchorAllYielding(text, blocks, targets),
     async 'note-add'({ span, ...note }, sender) {

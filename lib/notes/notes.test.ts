@@ -26,6 +26,18 @@ describe('a note', () => {
     expect(await store.articles.list()).toMatchObject([{ noteCount: 1, hasCopy: true }]);
   });
 
+  test('is found when its page has a canonical address only now, or the other way round', async () => {
+    const store = testStores().open();
+    const canonical = 'https://news.example/ferry';
+    await store.notes.add(newNote());
+    expect(await store.notes.ofArticle(testArticle().url, canonical)).toHaveLength(1);
+    await store.notes.add(
+      newNote({ article: testArticle({ url: 'https://other.example/1', canonicalUrl: 'https://other.example/x' }) }),
+    );
+    expect(await store.notes.ofArticle('https://other.example/2', 'https://other.example/x')).toHaveLength(1);
+    expect(await store.notes.ofArticle('https://other.example/2')).toEqual([]);
+  });
+
   test('keeps no copy of the article when the reader wants none', async () => {
     const store = testStores().open();
     await store.notes.add(newNote({ saveCopy: false }));

@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/entity.ts';
 import type { Note } from '../model/note.ts';
+import { articleIdOf } from './article-id.ts';
 import { findArticle, putArticle, summarise } from './articles.ts';
 import { nextTime, record, revert } from './changes.ts';
 import { operate, type NotesContext } from './context.ts';
@@ -24,10 +25,11 @@ export function noteRepository(context: NotesContext): NoteRepository {
       operate(context, () =>
         db.transaction('rw', db.notes, db.changes, db.articles, db.copies, () => revert(context, id)),
       ),
-    ofArticle: (idOrUrl) =>
+    ofArticle: (idOrUrl, canonicalUrl) =>
       operate(context, () =>
         db.transaction('r', db.articles, db.notes, async () => {
-          const article = await findArticle(db, idOrUrl);
+          const article =
+            (await findArticle(db, idOrUrl)) ?? (await findArticle(db, articleIdOf(idOrUrl, canonicalUrl)));
           if (!article) return [];
           return (await db.notes.where('articleId').equals(article.id).toArray())
             .filter((row) => row.deletedAt === undefined)

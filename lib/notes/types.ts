@@ -95,8 +95,11 @@ export interface NoteRepository {
   restore(ids: readonly string[]): Promise<Changed>;
   /** Takes a change back. Notes that were changed again since then are left alone (`conflict` error when all were). */
   undo(change: string): Promise<Changed>;
-  /** Notes of an article that are not in the trash, in order of position, then age. */
-  ofArticle(idOrUrl: string): Promise<Note[]>;
+  /**
+   * Notes of an article that are not in the trash, in order of position, then age. A page's own address counts before
+   * its canonical one: it may have been noted before it had one, and single-page sites leave an earlier story's there.
+   */
+  ofArticle(idOrUrl: string, canonicalUrl?: string): Promise<Note[]>;
   /** Notes on a place or official, newest first: "you noted this in 3 articles". */
   onEntity(entity: EntityId): Promise<{ notes: Note[]; articles: ArticleSummary[] }>;
   /** How many articles have notes on each of the entities; entities without notes are absent. */
