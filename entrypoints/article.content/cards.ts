@@ -64,6 +64,10 @@ export function createCards(context: SessionContext): Cards {
       if (hover === 'with-key') return altHeld ? WITH_KEY_DELAY : undefined;
       return hover;
     },
+    onCandidate(mention) {
+      // While the pointer rests, the worker may wake up and the card be made. A failure is told when it is wanted.
+      viewOf(mention).catch(() => undefined);
+    },
     onIntent(mention, x, y) {
       void show(mention, 'hover', { x, y });
     },

@@ -21,7 +21,7 @@ import type { Reading, SessionContext } from './context.ts';
 import { lazyOverlay } from './overlay.ts';
 import { placeNotes, stateOf } from './page-state.ts';
 import { paintMentions, paintNotes, paintSpans, shownMentions, type Subject } from './painting.ts';
-import { words } from '../../lib/platform/words.ts';
+import { countOf, words } from '../../lib/platform/words.ts';
 
 /** Dateline at work on one page, from being turned on until being turned off. */
 export interface Session {
@@ -144,6 +144,7 @@ export function startSession(options: {
       else delete target.date;
       status = 'on';
       problem = undefined;
+      if (asked) overlay.announce(countOf(shownMentions(mentions, settings).length));
     } catch (error) {
       if (reading !== target || signal.aborted) return;
       status = 'failed';

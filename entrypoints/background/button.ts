@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { PageStatus } from '../../lib/messaging/page-protocol.ts';
+import { countOf } from '../../lib/platform/words.ts';
 
 /** The badge is text of four characters at most; its colours are those of `components/ui/tokens.css`. */
 const COLOURS = { calm: '#67615a', alert: '#a5281b', ink: '#ffffff' } as const;
@@ -19,12 +20,7 @@ async function badge(tabId: number, text: string, title: string, colour: string)
 export function showStatus(tabId: number, status: PageStatus, marks: number): Promise<void> {
   switch (status) {
     case 'on':
-      return badge(
-        tabId,
-        marks > MOST_SHOWN ? `${MOST_SHOWN}+` : String(marks),
-        i18n.t('button.on', marks),
-        COLOURS.calm,
-      );
+      return badge(tabId, marks > MOST_SHOWN ? `${MOST_SHOWN}+` : String(marks), countOf(marks), COLOURS.calm);
     case 'no-article':
       return badge(tabId, '–', i18n.t('button.noArticle'), COLOURS.calm);
     case 'failed':

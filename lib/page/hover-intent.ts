@@ -18,6 +18,8 @@ export interface HoverIntentOptions<T> {
   hit(x: number, y: number): T | undefined;
   /** Rest before an intent, ms; undefined while hovering does nothing. */
   delay(): number | undefined;
+  /** The pointer has slowed down on something: time to get its card ready. */
+  onCandidate?(subject: T): void;
   onIntent(subject: T, x: number, y: number): void;
   /** The pointer has left the subject and its card for good. */
   onLeave(): void;
@@ -63,6 +65,7 @@ export function createHoverIntent<T>(options: HoverIntentOptions<T>): HoverInten
     const delay = options.delay();
     if (subject === undefined || subject === shown || delay === undefined) return;
     candidate = subject;
+    options.onCandidate?.(subject);
     resting.start(delay, () => {
       leaving.stop();
       candidate = undefined;

@@ -8,6 +8,11 @@ export function words(key: string, substitutions: string[] = []): string {
   return translate(key, substitutions) || key;
 }
 
+/** "Dateline: 41 marked names on this page". */
+export function countOf(marks: number): string {
+  return i18n.t('button.on', marks);
+}
+
 export const messages = (): Messages => ({
   t: i18n.t as Translate,
   locale: browser.i18n.getUILanguage(),

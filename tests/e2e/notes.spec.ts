@@ -142,6 +142,20 @@ test('two tabs of one article show each other’s notes', async ({ page, extensi
   await other.close();
 });
 
+test('a card tells of the notes on the same thing in other articles', async ({ page, extension }) => {
+  await page.goto(publish(extension.site, '/noted-1', article));
+  await marksOf(page);
+  const overlay = await overlayOf(page);
+  await select(page, 'a flat in Almaty');
+  await overlay.click('.dl-toolbar-colour.dl-colour-1');
+  await marksOf(page, 'note-1');
+  await page.goto(publish(extension.site, '/noted-2', article));
+  await marksOf(page);
+  const { x, y } = await pointOf(page, 'Almaty');
+  await page.mouse.click(x, y);
+  expect(await overlay.card()).toMatch(/noted this before.*a flat in Almaty/);
+});
+
 test('the worker may be stopped between any two steps', async ({ page, extension }) => {
   await page.goto(publish(extension.site, '/notes-7', article));
   await marksOf(page);
