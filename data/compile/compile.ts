@@ -68,17 +68,27 @@ function entityColumns(entities: EntityTable, sourceCode: (id: string) => number
   };
 }
 
-/** Sources by the number that the columns hold. A fact with several sources keeps the first, its leading one. */
-function numberSources(tables: Tables): { columns: ReturnType<typeof sourceColumns>; code: (id: string) => number } {
+/**
+ * Sources by the number that the columns hold. A fact that rests on several ("cldr-48|natural-earth", the leading one
+ * first) has a number for the set of them; there are a handful of such sets.
+ * @throws Error from `code` when a source isn't in `sources.tsv`.
+ */
+function numberSources(tables: Tables): {
+  columns: () => ReturnType<typeof sourceColumns>;
+  code: (ids: string) => number;
+} {
   const rows = [...tables['sources.tsv']].sort((a, b) => compareText(a['id'] ?? '', b['id'] ?? ''));
   const codes = new Map(rows.map((row, i) => [row['id'] ?? '', i]));
   return {
-    columns: sourceColumns(rows),
+    // To be laid out when all facts have been numbered.
+    columns: () => sourceColumns(rows),
     code: (ids) => {
-      const id = ids.split('|')[0] ?? '';
-      const code = codes.get(id);
-      if (code === undefined) throw new Error(`data/sources.tsv has no source "${id}"`);
-      return code;
+      const known = codes.get(ids);
+      if (known !== undefined) return known;
+      const unknown = ids.split('|').find((id) => !codes.has(id));
+      if (unknown !== undefined) throw new Error(`data/sources.tsv has no source "${unknown}"`);
+      codes.set(ids, rows.length);
+      return rows.push({ id: ids }) - 1;
     },
   };
 }
@@ -161,8 +171,8 @@ export function compile(cut: Cut): Compiled {
     'dated.source': dated.map(({ source }) => sources.code(source)),
     ...facts.columns,
     ...officials.columns,
-    ...sources.columns,
     ...layOutWords(tables),
+    ...sources.columns(),
   };
   const asOf = newestDay(tables);
   const warnings = [

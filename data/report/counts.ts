@@ -88,16 +88,19 @@ function band(population: number): number {
 
 export function reportSources(gazetteer: Gazetteer): void {
   const facts = new Tally();
+  const count = (ids: string): void => {
+    for (const id of ids.split('|')) facts.add(id);
+  };
   for (let row = 0; row < gazetteer.entityCount; row++) {
     const id = gazetteer.idOf(row);
-    facts.add(gazetteer.entity(id)?.source ?? '');
+    count(gazetteer.entity(id)?.source ?? '');
     if (!id.startsWith('c:')) continue;
-    for (const fact of gazetteer.facts(id)) facts.add(fact.source);
-    for (const capital of gazetteer.capitals(id)) facts.add(capital.source);
+    for (const fact of gazetteer.facts(id)) count(fact.source);
+    for (const capital of gazetteer.capitals(id)) count(capital.source);
   }
   for (let person = 0; person < gazetteer.personCount; person++) {
-    facts.add(gazetteer.person(person).source);
-    for (const term of gazetteer.termsOfPerson(person)) facts.add(term.source);
+    count(gazetteer.person(person).source);
+    for (const term of gazetteer.termsOfPerson(person)) count(term.source);
   }
   printTable(
     'Facts by source',

@@ -123,7 +123,8 @@ export function countriesOf(columns: Columns, places: Places) {
 
   return {
     source(id: string): Source | undefined {
-      return sources().find((one) => one.id === id);
+      const [leading] = id.split('|');
+      return sources().find((one) => one.id === leading);
     },
     sources,
     datedNamesOf,

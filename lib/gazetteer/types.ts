@@ -172,6 +172,7 @@ export interface Gazetteer {
   neighbours(country: EntityId): EntityId[];
   members(worldRegionOrOrganisation: EntityId): EntityId[];
   facts(country: EntityId): CountryFact[];
+  /** Facts that rest on several sources name them all, the leading one first ("cldr-48|natural-earth"): the leading one's. */
   source(id: string): Source | undefined;
   sources(): Source[];
 

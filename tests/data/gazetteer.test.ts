@@ -105,6 +105,31 @@ describe('where places are', () => {
     expect(nurSultan).toMatchObject({ use: 'historic', from: '2019-03-23' });
   });
 
+  it('names all sources of what rests on several', () => {
+    const ids = gazetteer.entity('c:KZ')?.source ?? '';
+    expect(ids.split('|')).toEqual(expect.arrayContaining(['cldr-48', 'factbook-facts', 'natural-earth']));
+    for (const id of ids.split('|')) expect(gazetteer.source(id)?.asOf).toMatch(/^\d{4}/);
+    expect(gazetteer.source(ids)?.id).toBe(ids.split('|')[0]);
+    expect(gazetteer.sources().filter(({ licence }) => licence === '')).toEqual([]);
+  });
+
+  it('knows the source and its date of every thing', () => {
+    const known = new Set(gazetteer.sources().map(({ id }) => id));
+    const without: string[] = [];
+    for (let row = 0; row < gazetteer.entityCount; row += 3) {
+      const id = gazetteer.idOf(row);
+      const sources = (gazetteer.entity(id)?.source ?? '').split('|');
+      if (sources.some((source) => !known.has(source))) without.push(id);
+    }
+    for (let person = 0; person < gazetteer.personCount; person += 3) {
+      const { id, source } = gazetteer.person(person);
+      const all = [source, ...gazetteer.termsOfPerson(person).map((term) => term.source)];
+      if (all.some((one) => one.split('|').some((part) => !known.has(part)))) without.push(id);
+    }
+    expect(without).toEqual([]);
+    expect(gazetteer.sources().filter(({ asOf }) => !/^\d{4}/.test(asOf))).toEqual([]);
+  });
+
   it('gives every id back as the row it came from', () => {
     for (let row = 0; row < gazetteer.entityCount; row += 7) expect(gazetteer.indexOf(gazetteer.idOf(row))).toBe(row);
   });
