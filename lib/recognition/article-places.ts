@@ -64,11 +64,6 @@ class Builder implements PlaceGroup {
   }
 }
 
-export interface Hint {
-  readonly entity: number;
-  readonly weight: number;
-}
-
 export function resolveArticlePlaces(
   prepared: Prepared,
   spans: readonly PlaceSpan[],

@@ -60,6 +60,8 @@ const W = {
   wanted: 2.5,
   unwanted: -2,
 };
+/** A region with less of the article than this is no focus: one village there vouches for no other. */
+const REGION_FROM = 0.05;
 const NEAR_KM = 300.0;
 const KM_PER_DEGREE = 111.2;
 const MAX_READINGS = 24;
@@ -192,7 +194,7 @@ function contextScore(
   const own = (reading.belief * weight) / (weight + 4);
   const countryShare = Math.max(0, (focus.countries.get(country) ?? 0) - own * 0.5);
   const regionShare = region < 0 ? 0 : Math.max(0, (focus.regions.get(region) ?? 0) - own * 0.5);
-  return W.countryFocus * Math.sqrt(countryShare) + W.regionFocus * Math.sqrt(regionShare);
+  return W.countryFocus * Math.sqrt(countryShare) + W.regionFocus * Math.sqrt(Math.max(0, regionShare - REGION_FROM));
 }
 
 interface Neighbour {

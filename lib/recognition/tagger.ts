@@ -1,6 +1,6 @@
-import { LABELS, TRANSITIONS, marginals } from './crf.ts';
+import { LABELS, marginals } from './crf.ts';
 import { chainOf } from './chain.ts';
-import { FEATURE_BITS, MAX_FEATURES, featuresOf } from './features.ts';
+import { MAX_FEATURES, featuresOf } from './features.ts';
 import type { FeatureInput } from './features.ts';
 import { embeddedPrior, personPrior, placePrior } from './priors.ts';
 import type { Segment } from './segments.ts';
@@ -17,10 +17,6 @@ export interface Tags {
   /** Probability that the token is part of a place's, of a person's name. Zero for words that aren't capitalised. */
   readonly place: Float32Array;
   readonly person: Float32Array;
-}
-
-export function emptyModel(): TaggerModel {
-  return { scale: 1, features: new Int8Array(LABELS << FEATURE_BITS), transitions: new Float32Array(TRANSITIONS) };
 }
 
 /**
