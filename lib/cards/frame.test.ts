@@ -58,8 +58,25 @@ describe('the frame', () => {
     expect(view[3]).toBeGreaterThanOrEqual(56);
   });
 
+  it('looks at Antarctica from above the pole', () => {
+    const { project, world } = frame([-180, -89, 180, -60], 340, 176);
+    expect(world).toBe(false);
+    const [x = NaN, y = NaN] = project(0, -89.9) ?? [];
+    expect(Math.hypot(x - 170, y - 88)).toBeLessThan(2);
+  });
+
   it('shows the world where a disc would not do', () => {
-    expect(frame([-180, -50, 180, 80], 340, 176).view).toEqual([-179.9, -57, 179.9, 82]);
+    const { view, project } = frame([-180, -50, 180, 80], 340, 176);
+    expect(view).toEqual([-179.9, -57, 179.9, 82]);
+    for (const [lon, lat] of [
+      [-179, 0],
+      [179, 0],
+      [0, 81],
+      [0, -56],
+    ] as const) {
+      const [x = NaN, y = NaN] = project(lon, lat) ?? [];
+      expect(x >= 0 && x <= 340 && y >= 0 && y <= 176).toBe(true);
+    }
   });
 });
 

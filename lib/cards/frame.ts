@@ -21,6 +21,8 @@ export interface Frame {
 const EARTH_KM = 6371;
 /** Wider than this (degrees), a disc no longer shows it well: the whole world is drawn instead. */
 const WORLD_SPAN = 215;
+/** A view that lies south of this is drawn around the pole. */
+const POLAR = -50;
 /** The world without Antarctica. */
 const INHABITED: Box = [-179.9, -57, 179.9, 82];
 const SAMPLES = 8;
@@ -125,15 +127,16 @@ function azimuthal(projection: GeoProjection, [lon0, lat0]: [number, number]): F
 
 /** Fits a box into a view of the given pixels, north up. */
 export function frame(box: Box, width: number, height: number): Frame {
-  const world = spanOf(box) > WORLD_SPAN;
-  const centre = centreOf(box);
+  const polar = box[3] < POLAR;
+  const world = spanOf(box) > WORLD_SPAN && !polar;
+  const centre: [number, number] = polar ? [0, -90] : centreOf(box);
   const projection = world ? geoEqualEarth() : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]);
   const [west, south, , north] = world ? INHABITED : box;
-  const span = world ? 360 : spanOf(box);
+  const span = spanOf(world ? INHABITED : box);
   const outline = Array.from({ length: SAMPLES + 1 }, (_, index) => west + (span * index) / SAMPLES);
   const coordinates = outline.flatMap((lon): [number, number][] => [
     [lon, south],
-    [lon, (south + north) / 2],
+    [lon, world ? 0 : (south + north) / 2],
     [lon, north],
   ]);
   projection.fitSize([width, height], { type: 'MultiPoint', coordinates });

@@ -23,6 +23,9 @@ const LEAST: [number, number] = [9, 5];
 const WINDOW: [number, number] = [30, 15];
 /** Degrees of longitude. */
 const WIDE = 60;
+/** Degrees: smaller countries are drawn as a point. */
+const SPECK = 1.2;
+const ATOLLS: ReadonlySet<string> = new Set(['KI', 'MV', 'MH', 'FM', 'PF', 'CK', 'TO', 'PW']);
 /** Radius of the ring around the point, pixels. */
 const HALO = 8;
 const ROOM_SHARE = 1.05;
@@ -87,6 +90,9 @@ function regionPoints(gazetteer: Gazetteer, ids: readonly EntityId[]): Box[] {
 function countrySubject(shapes: Shapes, place: PlaceEntity): Subject | undefined {
   const codes = shapeCodes(place.id.slice(2)).filter((code) => shapes.has(code));
   const core = coresOf(shapes, codes);
+  // A speck on its own map says nothing, nor do scattered atolls: a point among its neighbours does.
+  const speck = core && spanOf(core) < SPECK && core[3] - core[1] < SPECK;
+  if (speck || codes.some((code) => ATOLLS.has(code))) return undefined;
   // Wide countries are their own surroundings.
   const air = core && spanOf(core) > WIDE ? 0.03 : 0.3;
   return core && { box: widened(core, ...LEAST, air), country: codes, name: place.name };
@@ -113,7 +119,7 @@ function pointSubject(gazetteer: Gazetteer, shapes: Shapes, place: PlaceEntity):
 
 function placeSubject(gazetteer: Gazetteer, shapes: Shapes, place: PlaceEntity): Subject | undefined {
   if (COUNTRIES.has(place.placeClass)) {
-    // French Guiana, East Germany: without a shape of their own they are a point.
+    // French Guiana, East Germany, without a shape of their own, and Singapore, whose shape is a speck, are points.
     return countrySubject(shapes, place) ?? pointSubject(gazetteer, shapes, place);
   }
   const parts = gazetteer.members(place.id);
