@@ -88,6 +88,13 @@ describe('article text', () => {
   });
 });
 
+it('takes the children of an element without a box for shown', () => {
+  const { document } = new JSDOM('<div style="display: contents"><p>Shown.</p></div><div><p>Not shown.</p></div>')
+    .window;
+  const { blocks } = walkPage(document, { isVisible: (element) => element.tagName !== 'DIV' });
+  expect(blocks.map(({ text }) => text)).toEqual(['Shown.']);
+});
+
 describe('from text to page', () => {
   it('finds words across nested inline elements and links as one range', () => {
     const fixture = read('<p>Prime <b>Mini<i>ster</i></b> <a href="/x">Askar Akaev</a> said</p>');

@@ -3,8 +3,10 @@
  *
  * Class names are looked at word by word ("article-share-bar" → article, share, bar), so that "shareholder" or
  * "header" in "subheader" are no hits. The words were collected from how publishing systems name their parts, not
- * from sites; a part that holds much of the page's prose is never furniture, whatever its name (see blocks.ts).
+ * from sites; a part that holds much of the page's prose is never furniture, whatever its name (see clean.ts).
  */
+
+import { isHiddenInline } from './hidden.ts';
 
 const FURNITURE_WORDS = new Set(
   (
@@ -41,18 +43,28 @@ function words(name: string): string {
     .replace(/[^a-z\d]+/g, '-');
 }
 
-/** Classes repeat all over a page; asking once for each saves a third of the walk. */
-export function remembered(ask: (name: string) => boolean): (name: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (name) => {
-    let answer = answers.get(name);
-    if (answer === undefined) answers.set(name, (answer = ask(name)));
-    return answer;
-  };
+/** What a class attribute and id tell. */
+export interface Naming {
+  furniture: boolean;
+  consent: boolean;
+  hidden: boolean;
+}
+
+const NAMELESS: Naming = { furniture: false, consent: false, hidden: false };
+
+/** Classes repeat all over a page: each is judged once. */
+export function namingOf(known: Map<string, Naming>, label: string): Naming {
+  if (label.length < 2) return NAMELESS;
+  let naming = known.get(label);
+  if (!naming) {
+    naming = { furniture: namesFurniture(label), consent: namesConsent(label), hidden: isHiddenInline(label) };
+    known.set(label, naming);
+  }
+  return naming;
 }
 
 /** True when a class attribute or id names page furniture. */
-export function namesFurniture(name: string): boolean {
+function namesFurniture(name: string): boolean {
   if (name.length < 2 || name.length > 400) return false;
   const dashed = words(name);
   if (BODY_PAIRS.test(dashed)) return false;
@@ -65,6 +77,6 @@ export function namesFurniture(name: string): boolean {
 const CONSENT =
   /(?:^|-)(?:consent|cookies?|gdpr|ccpa|onetrust|didomi|truste|trustarc|usercentrics|cookiebot|sourcepoint|qc-cmp\d?|cmp|sp-message|privacy-(?:banner|notice|wall|prompt|manager|settings|modal))(?=-|$)/;
 
-export function namesConsent(name: string): boolean {
+function namesConsent(name: string): boolean {
   return name.length > 1 && CONSENT.test(words(name));
 }

@@ -11,7 +11,7 @@ const HIDDEN_INLINE =
  * parts only: consent dialogs set it on the whole page behind them.
  */
 export function isHiddenElement(element: Element, isVisible?: (element: Element) => boolean): boolean {
-  if (isVisible && !isVisible(element)) return true;
+  if (isVisible && !isVisible(element) && !isBoxless(element)) return true;
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (!isVisible && INLINE_STYLE.test(element.getAttribute('style') ?? '')) return true;
@@ -19,6 +19,11 @@ export function isHiddenElement(element: Element, isVisible?: (element: Element)
     return element.querySelector('article, main, h1, p') === null;
   }
   return element.getAttribute('role') === 'dialog' && element.getAttribute('aria-modal') === 'true';
+}
+
+/** `display: contents` has no box of its own, so `checkVisibility` calls it hidden; its children are shown all the same. */
+function isBoxless(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
 }
 
 export function isHiddenInline(label: string): boolean {

@@ -14,8 +14,8 @@
 import type { BlockKind } from '../model/article.ts';
 import { normaliseText } from './characters.ts';
 import { isBlockElement, isSkippedElement } from './elements.ts';
-import { namesConsent, namesFurniture, remembered } from './furniture.ts';
-import { isHiddenElement, isHiddenInline, isFootnoteMark } from './hidden.ts';
+import { namingOf, type Naming } from './furniture.ts';
+import { isFootnoteMark, isHiddenElement } from './hidden.ts';
 
 /** A part of the page whose name or element says that it is not the article itself; parts nest. */
 export interface Part {
@@ -102,8 +102,7 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
   const copy = document.implementation.createHTMLDocument(document.title);
   const blocks: PageBlock[] = [];
   const blockOf = new Map<Node, PageBlock>();
-  const isFurniture = remembered(namesFurniture);
-  const isConsent = remembered(namesConsent);
+  const namings = new Map<string, Naming>();
   let open: PageBlock | null = null;
   let breaks = 0;
 
@@ -187,9 +186,10 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
     const bare = !element.hasAttributes();
     const label = bare ? '' : `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     const block = isBlockElement(element);
+    const naming = namingOf(namings, label);
     const left =
-      isHiddenElement(element, options.isVisible) ||
-      (block ? isConsent(label) && isMinor(element) : isHiddenInline(label) || isFootnoteMark(element));
+      (!(bare && !block) && isHiddenElement(element, options.isVisible)) ||
+      (block ? naming.consent && isMinor(element) : naming.hidden || isFootnoteMark(element));
     if (left) {
       open?.pieces.push('gap');
       return;
@@ -205,8 +205,9 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
     if (name === 'A' && element.getAttribute('href')?.startsWith('#')) copied.setAttribute('href', '#');
     to.appendChild(copied);
 
-    const within: Context = block ? blockContext(element, isFurniture(label), context) : { ...context };
-    if (name === 'A') within.link = true;
+    let within = context;
+    if (block) within = blockContext(element, naming.furniture, context);
+    else if (name === 'A') within = { ...context, link: true };
     if (block) close();
     walkChildren(element, copied, within);
     if (block) close();
