@@ -38,7 +38,7 @@ export function surroundings(
     if (top && (precedes(top.element, element) || top.element.contains(element))) {
       return first || distance(element, anchor) <= NEAR ? 'between' : null;
     }
-    return distance(element, anchor) <= NEAR ? 'above' : null;
+    return top && distance(element, anchor) <= NEAR ? 'above' : null;
   };
   const from = Math.max(0, (top ?? first)?.index ?? 0) - ABOVE;
   const until = last ? last.index + AFTER : (top?.index ?? -1) + ABOVE;
