@@ -136,7 +136,7 @@ function newest(path) {
 
 /** Compiles the dataset when it is missing or older than the tables and the code that it is made from. */
 export function ensureData() {
-  const made = ['gazetteer.bin', 'shapes.json'].map((name) => join(root, 'public', 'data', name));
+  const made = ['gazetteer.bin', 'shapes.json', 'about.json'].map((name) => join(root, 'public', 'data', name));
   const from = ['data', 'lib/gazetteer', 'lib/model', 'package-lock.json'].map((path) => newest(join(root, path)));
   if (made.every(existsSync) && Math.min(...made.map(newest)) >= Math.max(...from)) return;
   say('Compiling the dataset …');

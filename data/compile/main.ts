@@ -1,6 +1,6 @@
 /**
- * `npm run data`: compiles the fact tables and the npm data packages into `public/data/gazetteer.bin`, and the shapes of
- * countries into `public/data/shapes.json`.
+ * `npm run data`: compiles the fact tables and the npm data packages into `public/data/gazetteer.bin`, the shapes of
+ * countries into `public/data/shapes.json`, and a summary for readers into `public/data/about.json`.
  *
  * Options: `--min-population N` (and `--min-population-us N`) for another cut of the cities, `--out FILE`.
  */
@@ -8,6 +8,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
+import { openGazetteer } from '../../lib/gazetteer/open.ts';
+import { summarise } from '../report/about.ts';
 import { compile } from './compile.ts';
 import { DEFAULT_CUT } from './cut.ts';
 import { compileShapes } from './shapes.ts';
@@ -33,4 +35,5 @@ for (const [what, count] of Object.entries(counts)) console.log(`${String(count)
 const zipped = deflateRawSync(new Uint8Array(buffer), { level: 9 }).length;
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 console.log(`as of ${asOf}; ${megabytes(buffer.byteLength)} MB, ${megabytes(zipped)} MB in a zip`);
+writeFileSync(join(dirname(values.out), 'about.json'), JSON.stringify(summarise(openGazetteer(buffer))));
 await compileShapes();

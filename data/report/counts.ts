@@ -1,5 +1,7 @@
 /** How much the dataset holds: by kind, country, decade, source and licence. */
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
+import type { PlaceClass } from '../../lib/model/entity.ts';
+import { DECADES, officialsByCountry, type Decade } from './coverage.ts';
 import { printTable } from './print.ts';
 
 class Tally extends Map<string, number> {
@@ -12,60 +14,70 @@ class Tally extends Map<string, number> {
   }
 }
 
-export function reportKinds(gazetteer: Gazetteer): void {
-  const kinds = new Tally();
+/** How many things there are of each kind. */
+export function kindsOf(gazetteer: Gazetteer): Map<PlaceClass | 'organisation', number> {
+  const kinds = new Map<PlaceClass | 'organisation', number>();
   for (let row = 0; row < gazetteer.entityCount; row++) {
-    kinds.add(gazetteer.isOrganisation(row) ? 'organisation' : (gazetteer.placeClassOf(row) ?? 'unknown'));
+    const kind = gazetteer.isOrganisation(row) ? 'organisation' : gazetteer.placeClassOf(row);
+    if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
+  return kinds;
+}
+
+export function reportKinds(gazetteer: Gazetteer): void {
   printTable(
     'Things by kind',
     ['kind', 'number'],
-    [...kinds.largestFirst(), ['names in the index', gazetteer.names.size], ['persons', gazetteer.personCount]],
+    [
+      ...new Tally(kindsOf(gazetteer)).largestFirst(),
+      ['names in the index', gazetteer.names.size],
+      ['persons', gazetteer.personCount],
+    ],
   );
 }
 
-/** Offices and terms, walked once: by field, by decade of the start, by country, by source. */
+function decadeName(decade: Decade): string {
+  if (decade === null) return 'start unknown';
+  return decade === 0 ? 'before 1990' : `${decade}s`;
+}
+
+/** Offices and terms: by field, by what is known of their end, by country and decade of the start. */
 export function reportOffices(gazetteer: Gazetteer): void {
   const fields = new Tally();
-  const decades = new Tally();
   const ends = new Tally();
-  const perCountry = new Map<string, { offices: number; terms: number }>();
   for (let row = 0; row < gazetteer.entityCount; row++) {
-    const id = gazetteer.idOf(row);
-    const country = gazetteer.countryOf(row);
-    const owner = country < 0 ? 'international' : gazetteer.nameOf(country);
-    for (const office of gazetteer.officesOf(id)) {
+    for (const office of gazetteer.officesOf(gazetteer.idOf(row))) {
       const terms = gazetteer.termsOfOffice(office);
-      const sum = perCountry.get(owner) ?? { offices: 0, terms: 0 };
-      perCountry.set(owner, { offices: sum.offices + 1, terms: sum.terms + terms.length });
       fields.add(gazetteer.office(office).field, terms.length);
-      for (const { start, endState } of terms) {
-        decades.add(start ? `${start.date.slice(0, 3)}0s` : 'start unknown');
-        ends.add(endState);
-      }
+      for (const { endState } of terms) ends.add(endState);
     }
   }
   printTable('Terms by field of the office', ['field', 'terms'], fields.largestFirst());
-  printTable(
-    'Terms by decade of their start',
-    ['decade', 'terms'],
-    [...decades].sort((a, b) => (a[0] < b[0] ? -1 : 1)),
-  );
   printTable('Terms by what is known of their end', ['end', 'terms'], ends.largestFirst());
+  const countries = officialsByCountry(gazetteer);
   printTable(
-    'Officials by country',
-    ['country', 'offices', 'terms', 'ministers known until'],
-    [...perCountry]
-      .sort((a, b) => b[1].terms - a[1].terms)
-      .map(([name, { offices, terms }]) => [name, offices, terms, knownUntil(gazetteer, name)]),
+    'Officials by country; terms by the decade of their start',
+    ['country', 'offices', 'persons', 'terms', ...DECADES.map(decadeName), 'ministers known until'],
+    [
+      [
+        'all',
+        ...(['offices', 'terms'] as const).flatMap((what) => [
+          countries.reduce((sum, each) => sum + each[what], 0),
+          ...(what === 'offices' ? [gazetteer.personCount] : []),
+        ]),
+        ...DECADES.map((decade) => countries.reduce((sum, { decades }) => sum + (decades.get(decade) ?? 0), 0)),
+        '',
+      ],
+      ...countries.map(({ country, offices, persons, terms, decades, ministersUntil }) => [
+        country < 0 ? 'international organisations' : gazetteer.nameOf(country),
+        offices,
+        persons.size,
+        terms,
+        ...DECADES.map((decade) => decades.get(decade) ?? 0),
+        ministersUntil ?? '',
+      ]),
+    ],
   );
-}
-
-function knownUntil(gazetteer: Gazetteer, countryName: string): string {
-  for (const { entity, use } of gazetteer.names.postings(gazetteer.names.find(countryName.toLowerCase()))) {
-    if (use === 'primary') return gazetteer.ministersKnownUntil(gazetteer.idOf(entity)) ?? '';
-  }
-  return '';
 }
 
 export function reportPlaces(gazetteer: Gazetteer): void {
@@ -86,7 +98,8 @@ function band(population: number): number {
   return population < 1000 ? 0 : Math.floor(Math.log10(population)) - 2;
 }
 
-export function reportSources(gazetteer: Gazetteer): void {
+/** How many things, facts, persons and terms rest on each source. */
+export function factsBySource(gazetteer: Gazetteer): Map<string, number> {
   const facts = new Tally();
   const count = (ids: string): void => {
     for (const id of ids.split('|')) facts.add(id);
@@ -102,6 +115,11 @@ export function reportSources(gazetteer: Gazetteer): void {
     count(gazetteer.person(person).source);
     for (const term of gazetteer.termsOfPerson(person)) count(term.source);
   }
+  return facts;
+}
+
+export function reportSources(gazetteer: Gazetteer): void {
+  const facts = factsBySource(gazetteer);
   printTable(
     'Facts by source',
     ['source', 'facts', 'as of', 'licence'],
@@ -110,4 +128,5 @@ export function reportSources(gazetteer: Gazetteer): void {
   const licences = new Tally();
   for (const { id, licence } of gazetteer.sources()) licences.add(licence, facts.get(id) ?? 0);
   printTable('Facts by licence', ['licence', 'facts'], licences.largestFirst());
+  console.log('\n  Sources without facts of their own gave words: how often a name or an ordinary word occurs.');
 }

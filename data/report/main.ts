@@ -7,7 +7,9 @@
 import { gazetteerBytes } from '../../tests/tools/load-gazetteer.ts';
 import { openGazetteer } from '../../lib/gazetteer/open.ts';
 import { loadTables } from '../compile/tables.ts';
+import { readVacancies } from './about.ts';
 import { reportAlternatives } from './alternatives.ts';
+import { listContradictions, reportContradictions } from './contradictions.ts';
 import { reportKinds, reportOffices, reportPlaces, reportSources } from './counts.ts';
 import { reportCuts } from './cuts.ts';
 import { reportGaps } from './gaps.ts';
@@ -19,7 +21,9 @@ const PARTS: Record<string, () => void> = {
   kinds: () => reportKinds(gazetteer),
   places: () => reportPlaces(gazetteer),
   offices: () => reportOffices(gazetteer),
-  gaps: () => reportGaps(gazetteer, loadTables()['places/countries.tsv']),
+  gaps: () => reportGaps(gazetteer, loadTables()['places/countries.tsv'], readVacancies()),
+  contradictions: () => reportContradictions(gazetteer),
+  'contradictions-list': () => listContradictions(gazetteer),
   sources: () => reportSources(gazetteer),
   sizes: () => reportSizes(buffer, false),
   columns: () => reportSizes(buffer, true),
@@ -27,7 +31,7 @@ const PARTS: Record<string, () => void> = {
   cuts: reportCuts,
 };
 /** Slow, or of interest when the format is worked on. */
-const ON_REQUEST = new Set(['columns', 'alternatives', 'cuts']);
+const ON_REQUEST = new Set(['contradictions-list', 'columns', 'alternatives', 'cuts']);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(part in PARTS));
