@@ -51,7 +51,7 @@ const GENERIC =
 /** Fame from which on a name is known to all readers (0–255). */
 const KNOWN = 90;
 /** Weight of a word that is used in lower case every day (0–15, logarithmic). */
-const ORDINARY = 4;
+const ORDINARY = 3;
 /** Capitalised words that are no towns, whatever villages may be called so. */
 const NO_TOWNS = new Set(
   'christmas easter ramadan eid thanksgiving halloween hanukkah diwali god jesus christ allah buddha bible koran quran'.split(
