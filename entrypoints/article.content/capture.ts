@@ -9,7 +9,7 @@ import { watchSelection } from '../../lib/page/watch-selection.ts';
 import type { Cards } from './cards.ts';
 import type { Reading, SessionContext } from './context.ts';
 import { linesOf, scrollToSpan } from './page-text.ts';
-import { NOTE_LAYERS, paintSpans } from './painting.ts';
+import { light, NOTE_LAYERS } from './painting.ts';
 import { words } from '../../lib/platform/words.ts';
 
 /** Notes on the page: the toolbar at a selection or at a note, and everything that it saves. */
@@ -30,8 +30,6 @@ interface Open {
   error?: string;
 }
 
-/** How long a revealed note is lit, ms. */
-const LIT = 1600;
 const FIRST_COLOUR: NoteColour = 1;
 
 export function createCapture(context: SessionContext, cards: Cards): Capture {
@@ -245,10 +243,7 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
       const reading = context.reading();
       const span = reading?.notes.find(({ note }) => note.id === noteId)?.span;
       if (!reading || !span || !scrollToSpan(reading, span)) return;
-      paintSpans(context.painter, 'flash', reading.article, [span]);
-      setTimeout(() => {
-        if (!signal.aborted) paintSpans(context.painter, 'flash', undefined, []);
-      }, LIT);
+      light(context.painter, reading.article, span, signal);
     },
     isOpen: () => open !== undefined,
     close,

@@ -8,7 +8,7 @@ import { controlAround } from '../../lib/page/editable.ts';
 import { createHoverIntent } from '../../lib/page/hover-intent.ts';
 import type { SessionContext } from './context.ts';
 import { isShown, linesOf, scrollToSpan } from './page-text.ts';
-import { paintSpans } from './painting.ts';
+import { light, paintSpans } from './painting.ts';
 import { words } from '../../lib/platform/words.ts';
 
 /** The one card of a page: opened by hovering, by a click or tap, by keyboard, and from the side panel. */
@@ -216,10 +216,10 @@ export function createCards(context: SessionContext): Cards {
     },
     async reveal(span) {
       const reading = context.reading();
-      if (!scrollToSpan(reading, span)) return;
-      const mention = reading?.shown.find(({ start, end }) => start === span.start && end === span.end);
+      if (!reading || !scrollToSpan(reading, span)) return;
+      const mention = reading.shown.find(({ start, end }) => start === span.start && end === span.end);
       if (mention) await show(mention, 'key');
-      else paintSpans(painter, 'current', reading?.article, [span]);
+      else light(painter, reading.article, span, signal);
     },
     enter() {
       if (!open || open.pinned || open.by !== 'key') return false;

@@ -23,8 +23,11 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
     report('off', 0);
   };
 
+  let reported = '';
   const report = (status: PageState['status'], marks: number): void => {
-    if (status === 'reading') return;
+    const news = `${status} ${marks}`;
+    if (status === 'reading' || news === reported) return;
+    reported = news;
     callBackground('page-status', { status, marks }).catch((error: unknown) => {
       // The extension was updated under this page: nobody is left to talk to, so nothing of it may stay.
       if (error instanceof ContextGoneError) session?.destroy();
@@ -32,6 +35,10 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
   };
 
   const turn = (to: PageCommands['turn']['request']['to']): { on: boolean } => {
+    if (!isReadable(document)) {
+      report('no-article', 0);
+      return { on: false };
+    }
     const wanted = to === 'toggle' ? !session || session.isWaiting() : to !== 'off';
     if (!wanted) turnOff();
     else if (!session) session = startSession({ report, asked: to !== 'auto' });
@@ -39,6 +46,16 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
     return { on: session !== undefined };
   };
 
+  // Back from the back/forward cache: the toolbar button has forgotten this page meanwhile.
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      reported = '';
+      session?.reportAgain();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     session?.destroy();
     session = undefined;
@@ -91,4 +108,9 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
       },
       () => undefined,
     );
+}
+
+/** Feeds, images and other documents that browsers show by themselves have nothing to read, nor a body to put it in. */
+function isReadable({ contentType, body }: Document): boolean {
+  return (contentType === 'text/html' || contentType === 'application/xhtml+xml') && body !== null;
 }

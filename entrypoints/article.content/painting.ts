@@ -58,3 +58,14 @@ export function paintSpans(
   const ranges = article ? spans.flatMap((span) => article.textMap.rangesOf(span)) : [];
   painter.paint([layer], ranges.length === 0 ? [] : [{ layer, ranges, subject: { type: 'light' } }]);
 }
+
+/** How long a passage is lit that the reader was brought to, ms. */
+const LIT = 1600;
+
+/** Lights a span for a moment: "here". */
+export function light(painter: Painter<Subject>, article: ExtractedArticle, span: Span, signal: AbortSignal): void {
+  paintSpans(painter, 'flash', article, [span]);
+  setTimeout(() => {
+    if (!signal.aborted) paintSpans(painter, 'flash', undefined, []);
+  }, LIT);
+}

@@ -29,6 +29,8 @@ export interface Session {
   /** On, but without an article (yet). */
   isWaiting(): boolean;
   readNow(): void;
+  /** Tells button and panel once more how things stand. */
+  reportAgain(): void;
   step(by: 1 | -1): Promise<void>;
   highlightSelection(colour: NoteColour | null): Promise<void>;
   reveal(what: PageCommands['reveal']['request']): Promise<void>;
@@ -257,8 +259,6 @@ export function startSession(options: {
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redress, { signal });
   watchTheme(redress, signal);
-  // Back from the back/forward cache: the toolbar button has forgotten this page meanwhile.
-  window.addEventListener('pageshow', (event) => event.persisted && changed(), { signal });
 
   const firstReading = readSettings()
     .then((stored) => {
@@ -279,6 +279,7 @@ export function startSession(options: {
       asked = true;
       readNow().catch(() => undefined);
     },
+    reportAgain: () => changed(),
     // A command may be what has just turned Dateline on: there is nothing to step through or to note on before.
     step: (by) => firstReading.then(() => cards.step(by)),
     highlightSelection: (colour) => firstReading.then(() => capture.highlightSelection(colour)),

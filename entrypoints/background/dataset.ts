@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { openShapes, type Shapes } from '../../lib/cards/shapes.ts';
 import { GazetteerError, openGazetteer } from '../../lib/gazetteer/open.ts';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
+import type { DatasetSummary } from '../../lib/model/dataset-summary.ts';
 
 /** The bundled dataset can't be used; everything that needs no dataset keeps working. */
 export class DatasetError extends Error {
@@ -16,7 +17,7 @@ export class DatasetError extends Error {
   }
 }
 
-type BundledFile = 'data/gazetteer.bin' | 'data/shapes.json';
+type BundledFile = 'data/gazetteer.bin' | 'data/shapes.json' | 'data/about.json';
 
 async function bundled(file: BundledFile): Promise<Response> {
   // A file of the extension's own package: the only thing that Dateline ever fetches.
@@ -43,12 +44,22 @@ export interface Dataset {
   gazetteer(): Promise<Gazetteer>;
   /** Maps are a comfort: without shapes there are cards without maps. */
   shapes(): Promise<Shapes | undefined>;
+  /** What it holds, in figures; undefined when the file is missing or tells of another version of the dataset. */
+  summary(): Promise<DatasetSummary | undefined>;
 }
 
 export function createDataset(): Dataset {
   const shapes = lazily(async () => openShapes(await (await bundled('data/shapes.json')).json()));
+  const gazetteer = lazily(async () => openGazetteer(await (await bundled('data/gazetteer.bin')).arrayBuffer()));
   return {
-    gazetteer: lazily(async () => openGazetteer(await (await bundled('data/gazetteer.bin')).arrayBuffer())),
+    gazetteer,
     shapes: () => shapes().catch(() => undefined),
+    async summary() {
+      const { version } = await gazetteer();
+      // Of the package, written with the dataset: its form is the compiler's promise.
+      const read = async () => (await (await bundled('data/about.json')).json()) as DatasetSummary;
+      const summary = await read().catch(() => undefined);
+      return summary?.version === version ? summary : undefined;
+    },
   };
 }

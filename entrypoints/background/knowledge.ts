@@ -84,12 +84,13 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
     },
 
     async dataset() {
-      const gazetteer = await dataset.gazetteer();
+      const [gazetteer, summary] = await Promise.all([dataset.gazetteer(), dataset.summary()]);
       const { version, asOf, entityCount, personCount } = gazetteer;
       return {
         version,
         asOf,
         counts: { places: entityCount, persons: personCount },
+        ...(summary ? { summary } : {}),
         sources: gazetteer.sources().map(({ id, title, publisher, licence, asOf: sourceAsOf }) => ({
           id,
           title,

@@ -201,3 +201,29 @@ test('by touch: the first tap on a link tells, the second follows it', async ({ 
   await expect(page).toHaveURL(/topics\/uzbekistan/);
   await page.close();
 });
+
+test('back from the back/forward cache, everything is there', async ({ page, extension }) => {
+  const address = publish(extension.site, '/cached', article);
+  await page.goto(address);
+  const before = await marksOf(page);
+  await page.goto(publish(extension.site, '/elsewhere', '<!doctype html><title>Elsewhere</title><p>Short.</p>'));
+  await page.goBack();
+  await expect.poll(() => page.evaluate(readMarks)).toEqual(before);
+  const tabId = await extension.tabId(page);
+  const badge = async (): Promise<string> =>
+    (await extension.worker()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  await expect.poll(badge).toMatch(/^\d+$/);
+  const overlay = await overlayOf(page);
+  await hover(page, 'Baku');
+  expect(await overlay.card()).toContain('Baku');
+});
+
+test('documents that are no pages are left alone', async ({ page, extension }) => {
+  extension.site.pages.set(`${ALLOWED}/feed`, {
+    body: '<?xml version="1.0"?><rss version="2.0"><channel><title>Tashkent and Baku</title></channel></rss>',
+    type: 'application/xml',
+  });
+  await page.goto(`${ALLOWED}/feed`);
+  await page.waitForTimeout(500);
+  expect((await command(extension, page, 'turn', { to: 'on' })).on).toBe(false);
+});
