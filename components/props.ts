@@ -1,4 +1,5 @@
 import type { PublicationDate } from '../lib/model/article.ts';
+import type { DatasetSummary } from '../lib/model/dataset-summary.ts';
 import type { IsoDate } from '../lib/model/date.ts';
 import type { EntityId } from '../lib/model/entity.ts';
 import type { Span } from '../lib/model/mention.ts';
@@ -120,7 +121,13 @@ export interface OptionsProps {
 
 export interface AboutDataProps {
   /** Absent while loading. */
-  dataset?: { version: string; asOf: IsoDate; counts: { places: number; persons: number }; sources: SourceView[] };
+  dataset?: {
+    version: string;
+    asOf: IsoDate;
+    counts: { places: number; persons: number };
+    sources: SourceView[];
+    summary?: DatasetSummary;
+  };
   /** Set when the dataset can't be read. */
   damaged?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { AboutDataProps } from '../props.ts';
+import { AboutFigures } from './AboutFigures.tsx';
 
 /** What the dataset holds, where it is from, under which licence. */
 export function AboutData({ dataset, damaged }: AboutDataProps) {
@@ -17,6 +18,7 @@ export function AboutData({ dataset, damaged }: AboutDataProps) {
     );
   }
   if (!dataset) return <p class="dl-small">{t('ui.loading')}</p>;
+  const facts = dataset.summary?.facts;
   return (
     <>
       <p>{t('about.lead')}</p>
@@ -31,6 +33,7 @@ export function AboutData({ dataset, damaged }: AboutDataProps) {
         <dt>{t('about.version')}</dt>
         <dd>{dataset.version}</dd>
       </dl>
+      {dataset.summary && <AboutFigures summary={dataset.summary} />}
       <h3>{t('about.sources')}</h3>
       <table class="dl-compare dl-sources-table">
         <thead>
@@ -39,6 +42,7 @@ export function AboutData({ dataset, damaged }: AboutDataProps) {
             <th scope="col">{t('about.publisher')}</th>
             <th scope="col">{t('about.date')}</th>
             <th scope="col">{t('about.licence')}</th>
+            {facts && <th scope="col">{t('about.facts')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -48,6 +52,7 @@ export function AboutData({ dataset, damaged }: AboutDataProps) {
               <td>{publisher}</td>
               <td>{format.month(asOf)}</td>
               <td>{licence}</td>
+              {facts && <td>{format.number(facts[id] ?? 0)}</td>}
             </tr>
           ))}
         </tbody>

@@ -2,8 +2,9 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import type { DatasetSummary } from '../../lib/model/dataset-summary.ts';
 import type { OptionsProps } from '../props.ts';
-import { click, find, show } from '../testing.tsx';
+import { click, find, show, type } from '../testing.tsx';
 import { Options } from './Options.tsx';
 import { Welcome } from './Welcome.tsx';
 
@@ -67,6 +68,70 @@ describe('options', () => {
     expect(root.textContent).toContain('1,234');
     const damaged = await show(<Options {...optionsProps({ about: { damaged: 'check sum' } })} />);
     expect(damaged.textContent).toContain('The background data can’t be read');
+  });
+});
+
+describe('about the data', () => {
+  const summary: DatasetSummary = {
+    version: '7',
+    kinds: [
+      { kind: 'former-country', count: 10 },
+      { kind: 'organisation', count: 580 },
+    ],
+    names: 4000,
+    offices: 300,
+    terms: 5678,
+    decades: [
+      { from: 0, terms: 3 },
+      { from: 1990, terms: 4 },
+      { from: null, terms: 5 },
+    ],
+    coverage: [
+      {
+        country: { name: 'Kazakhstan', code: 'KZ' },
+        offices: 58,
+        persons: 171,
+        terms: 215,
+        ministersUntil: '2022-07-01',
+      },
+      { country: { name: 'Côte d’Ivoire', code: 'CI' }, offices: 4, persons: 5, terms: 6 },
+      { offices: 7, persons: 8, terms: 9 },
+    ],
+    gaps: [
+      {
+        country: { name: 'Austria', code: 'AT' },
+        seat: 'head-of-state',
+        from: { date: '2016-07-08', precision: 'day' },
+        reason: 'The election was annulled.',
+      },
+    ],
+    contradictions: 636,
+    facts: { s: 91 },
+  };
+  const source = { id: 's', title: 'T', publisher: 'P', licence: 'CC0', asOf: '2023-03-05' };
+  const dataset = { version: '7', asOf: '2026-05-17', counts: { places: 1, persons: 1 }, sources: [source], summary };
+
+  it('says what is there, of which country until when, and what is missing', async () => {
+    const root = await show(<Options {...optionsProps({ about: { dataset } })} />);
+    const text = root.textContent ?? '';
+    for (const told of ['Former country10', 'Organisation580', 'Before 19903', 'The 1990s4', 'Beginning unknown5'])
+      expect(text).toContain(told);
+    expect(find(root, 'tr', 'Kazakhstan').textContent).toBe('Kazakhstan17158Jul 2022');
+    expect(find(root, 'tr', 'Côte').textContent).toBe('Côte d’Ivoire54–');
+    expect(find(root, 'tr', 'International').textContent).toContain('87');
+    expect(find(root, 'li', 'Austria').textContent).toContain(
+      'head of state: since 8 July 2016. The election was annulled.',
+    );
+    expect(text).toContain('On 636 dates the sources disagreed');
+    expect(find(root, '.dl-sources-table').textContent).toContain('CC091');
+  });
+
+  it('finds a country without its accents, and says when there is none', async () => {
+    const root = await show(<Options {...optionsProps({ about: { dataset } })} />);
+    await type(find(root, 'input', 'Find a country'), 'cote');
+    expect(root.querySelectorAll('.dl-scroll tbody tr')).toHaveLength(1);
+    await type(find(root, 'input', 'Find a country'), 'Atlantis');
+    expect(find(root, '[role=status]', 'No country').textContent).toBe('No country of that name.');
   });
 });
 

@@ -3,6 +3,7 @@ import type { KeyedResult } from '../anchoring/types.ts';
 import type { CardView, SourceView } from '../cards/view.ts';
 import type { ArticleMapView } from '../cards/map-view.ts';
 import type { PanelView } from '../cards/panel-view.ts';
+import type { DatasetSummary } from '../model/dataset-summary.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Note } from '../model/note.ts';
@@ -68,6 +69,7 @@ export interface DatasetInfo {
   asOf: IsoDate;
   counts: { places: number; persons: number };
   sources: SourceView[];
+  summary?: DatasetSummary;
 }
 
 export interface PanelData extends PanelView {
