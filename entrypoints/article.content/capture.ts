@@ -4,7 +4,8 @@ import type { NotesChange } from '../../lib/messaging/protocol.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { Span } from '../../lib/model/mention.ts';
 import type { Note, NoteColour } from '../../lib/model/note.ts';
-import { controlAround, focusedElement, isEditable } from '../../lib/page/editable.ts';
+import { controlAround, focusedElement, isEditable, targetOf } from '../../lib/page/editable.ts';
+import { selectedRange } from '../../lib/page/shadow-roots.ts';
 import { watchSelection } from '../../lib/page/watch-selection.ts';
 import type { Cards } from './cards.ts';
 import type { Reading, SessionContext } from './context.ts';
@@ -141,10 +142,9 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
 
   const selectedSpan = (): Span | null => {
     const reading = context.reading();
-    const selection = document.getSelection();
-    if (!reading || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    if (isEditable(focusedElement(document))) return null;
-    return reading.article.textMap.spanOf(selection.getRangeAt(0));
+    if (!reading || isEditable(focusedElement(document))) return null;
+    const range = selectedRange(document, reading.shadowRoots);
+    return range && reading.article.textMap.spanOf(range);
   };
 
   const openAt = (span: Span, rest: Pick<Open, 'saved'> = {}): Open => {
@@ -187,7 +187,7 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
       }
       if (cards.isPinned()) cards.close();
       const note = noteAt(event.clientX, event.clientY);
-      if (!note || controlAround(event.target instanceof Element ? event.target : null)) return;
+      if (!note || controlAround(targetOf(event))) return;
       openNote(note);
     },
     { capture: true, signal },
@@ -195,7 +195,7 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
 
   const noteAt = (x: number, y: number): Note | undefined => {
     // Of notes over one another the last one lies on top.
-    const hits = hitTest(context.painter, NOTE_LAYERS, x, y);
+    const hits = hitTest(context.painter, NOTE_LAYERS, x, y, context.reading()?.shadowRoots);
     return hits.flatMap((subject) => (subject.type === 'note' ? [subject.note] : [])).at(-1);
   };
 

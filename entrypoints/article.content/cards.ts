@@ -4,7 +4,7 @@ import { MARK_LAYERS } from '../../lib/highlights/layers.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Mention, Span } from '../../lib/model/mention.ts';
-import { controlAround } from '../../lib/page/editable.ts';
+import { controlAround, targetOf } from '../../lib/page/editable.ts';
 import { createHoverIntent } from '../../lib/page/hover-intent.ts';
 import type { SessionContext } from './context.ts';
 import { isShown, linesOf, scrollToSpan } from './page-text.ts';
@@ -52,7 +52,8 @@ export function createCards(context: SessionContext): Cards {
   let known = new Map<string, Promise<CardView>>();
 
   const mentionAt = (x: number, y: number): Mention | undefined => {
-    for (const subject of hitTest(painter, MARK_LAYERS, x, y)) if (subject.type === 'mention') return subject.mention;
+    const hits = hitTest(painter, MARK_LAYERS, x, y, context.reading()?.shadowRoots);
+    for (const subject of hits) if (subject.type === 'mention') return subject.mention;
     return undefined;
   };
 
@@ -188,7 +189,7 @@ export function createCards(context: SessionContext): Cards {
   return {
     mentionAt,
     click(mention, event) {
-      const control = controlAround(event.target instanceof Element ? event.target : null);
+      const control = controlAround(targetOf(event));
       const isSame = open?.mention === mention;
       if (control && event.pointerType !== 'touch') return false;
       // The first tap on a link's mention tells, the second follows.

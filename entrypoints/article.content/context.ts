@@ -10,6 +10,8 @@ import type { Subject } from './painting.ts';
 /** What is known of the article on the page. Replaced as a whole when the page shows another one. */
 export interface Reading {
   article: ExtractedArticle;
+  /** Open shadow roots that hold parts of the article. */
+  shadowRoots: ShadowRoot[];
   /** The reader's date, else the page's. */
   date?: PublicationDate;
   /** All mentions, below the threshold too. */

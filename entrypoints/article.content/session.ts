@@ -1,5 +1,5 @@
 import { extractInSteps } from '../../lib/article/extract.ts';
-import type { ExtractedArticle, NotAnArticle } from '../../lib/article/types.ts';
+import type { NotAnArticle } from '../../lib/article/types.ts';
 import { createPainter } from '../../lib/highlights/painter.ts';
 import { installStyleSheet, schemeOf, styleSheetText, type Scheme } from '../../lib/highlights/stylesheet.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
@@ -10,6 +10,7 @@ import type { IsoDate } from '../../lib/model/date.ts';
 import type { Span } from '../../lib/model/mention.ts';
 import type { NoteColour } from '../../lib/model/note.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { shadowRootsOf } from '../../lib/page/shadow-roots.ts';
 import { giveWay } from '../../lib/page/give-way.ts';
 import { pageAddress, watchAddress } from '../../lib/page/watch-address.ts';
 import { watchContent } from '../../lib/page/watch-content.ts';
@@ -61,7 +62,7 @@ export function startSession(options: {
   let problem: string | undefined;
   let reading: Reading | undefined;
   let { asked } = options;
-  let scheme: Scheme | undefined;
+  let dressed: { scheme: Scheme; shadowRoots: readonly ShadowRoot[] } | undefined;
   let removeStyleSheet = (): void => undefined;
   let pause = FIRST_PAUSE;
   let lastLook = -Infinity;
@@ -90,15 +91,15 @@ export function startSession(options: {
       : words('error.internal');
   };
 
-  const dressUp = (article: ExtractedArticle): void => {
+  const dressUp = ({ article, shadowRoots }: Reading): void => {
     const { root } = article.textMap;
     const element = root instanceof Element ? root : root instanceof ShadowRoot ? root.host : document.documentElement;
     const next = schemeOf(element);
     overlay.dress(settings.theme, next);
-    if (next === scheme) return;
-    scheme = next;
+    if (next === dressed?.scheme && sameList(shadowRoots, dressed.shadowRoots)) return;
+    dressed = { scheme: next, shadowRoots };
     removeStyleSheet();
-    removeStyleSheet = installStyleSheet(styleSheetText(next));
+    removeStyleSheet = installStyleSheet(styleSheetText(next), [document, ...shadowRoots]);
   };
 
   const paint = (): void => {
@@ -199,15 +200,19 @@ export function startSession(options: {
     const same = reading?.article.url === url && reading.article.text === article.text;
     pause = same ? Math.min(pause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
     watch.follow(article.textMap.root);
-    dressUp(article);
+    const shadowRoots = shadowRootsOf(article.textMap.rangesOf({ start: 0, end: article.text.length }));
     if (same && reading) {
       // Same words in other nodes: what is known holds, only the ranges are made again.
       reading.article = article;
+      reading.shadowRoots = shadowRoots;
+      dressUp(reading);
       paint();
       return;
     }
     const before = reading;
-    reading = { article, mentions: [], shown: [], notes: before?.article.url === url ? before.notes : [] };
+    const notes = before?.article.url === url ? before.notes : [];
+    reading = { article, shadowRoots, mentions: [], shown: [], notes };
+    dressUp(reading);
     if (before && before.article.url !== url) clearPaint();
     await Promise.all([recognise(), loadNotes()]);
   };
@@ -247,7 +252,7 @@ export function startSession(options: {
   );
   watchSettings((next) => {
     settings = next;
-    if (reading) dressUp(reading.article);
+    if (reading) dressUp(reading);
     paint();
     changed();
   }, signal);
@@ -255,7 +260,7 @@ export function startSession(options: {
   for (const type of ['pointermove', 'pointerdown', 'keydown'] as const)
     document.addEventListener(type, overlay.load, { once: true, passive: true, capture: true, signal });
   const redress = (): void => {
-    if (reading) dressUp(reading.article);
+    if (reading) dressUp(reading);
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redress, { signal });
   watchTheme(redress, signal);
@@ -300,6 +305,10 @@ export function startSession(options: {
     recognise,
     destroy,
   };
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
 function isVisible(element: Element): boolean {

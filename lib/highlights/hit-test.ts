@@ -12,14 +12,28 @@ interface Hit {
   ranges: AbstractRange[];
 }
 
-type FromPoint = (x: number, y: number) => Hit[];
+interface InShadow {
+  shadowRoots: ShadowRoot[];
+}
+
+type FromPoint = (x: number, y: number, options: InShadow) => Hit[];
 
 /** Slack around a line's boxes, CSS px: underlines hang below the text, and hands shake. */
 const SLACK = 2;
 
-/** Subjects at the point in the order of `layers`, first layer first. `x`, `y` in CSS px of the viewport. */
-export function hitTest<T>(painter: Painter<T>, layers: readonly Layer[], x: number, y: number): T[] {
-  const candidates = underPoint(x, y) ?? atCaret(painter, layers, x, y);
+/**
+ * Subjects at the point in the order of `layers`, first layer first.
+ * @param x and `y`: CSS px of the viewport. @param shadowRoots those of the page that may hold painted text.
+ */
+export function hitTest<T>(
+  painter: Painter<T>,
+  layers: readonly Layer[],
+  x: number,
+  y: number,
+  shadowRoots: readonly ShadowRoot[] = [],
+): T[] {
+  const inShadow = { shadowRoots: [...shadowRoots] };
+  const candidates = underPoint(x, y, inShadow) ?? atCaret(painter, layers, x, y, inShadow);
   const hits: T[] = [];
   const seen = new Set(candidates);
   if (seen.size === 0) return hits;
@@ -28,14 +42,14 @@ export function hitTest<T>(painter: Painter<T>, layers: readonly Layer[], x: num
   return hits;
 }
 
-function underPoint(x: number, y: number): AbstractRange[] | undefined {
+function underPoint(x: number, y: number, inShadow: InShadow): AbstractRange[] | undefined {
   const registry = CSS.highlights as HighlightRegistry & { highlightsFromPoint?: FromPoint };
   if (typeof registry.highlightsFromPoint !== 'function') return undefined;
-  return registry.highlightsFromPoint(x, y).flatMap((hit) => [...hit.ranges]);
+  return registry.highlightsFromPoint(x, y, inShadow).flatMap((hit) => [...hit.ranges]);
 }
 
-function atCaret<T>(painter: Painter<T>, layers: readonly Layer[], x: number, y: number): Range[] {
-  const caret = caretAt(x, y);
+function atCaret<T>(painter: Painter<T>, layers: readonly Layer[], x: number, y: number, inShadow: InShadow): Range[] {
+  const caret = caretAt(x, y, inShadow);
   if (!caret) return [];
   const found: Range[] = [];
   for (const [range] of painter.painted(layers))
@@ -44,12 +58,12 @@ function atCaret<T>(painter: Painter<T>, layers: readonly Layer[], x: number, y:
 }
 
 /** Node and offset of the caret position nearest to a point; undefined outside of any text. */
-export function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
+function caretAt(x: number, y: number, inShadow: InShadow): { node: Node; offset: number } | undefined {
   const page = document as Document & {
-    caretPositionFromPoint?: (x: number, y: number) => { offsetNode: Node; offset: number } | null;
+    caretPositionFromPoint?: (x: number, y: number, options: InShadow) => { offsetNode: Node; offset: number } | null;
     caretRangeFromPoint?: (x: number, y: number) => Range | null;
   };
-  const position = page.caretPositionFromPoint?.(x, y);
+  const position = page.caretPositionFromPoint?.(x, y, inShadow);
   if (position) return { node: position.offsetNode, offset: position.offset };
   const range = page.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;

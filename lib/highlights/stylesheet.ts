@@ -78,23 +78,30 @@ export function styleSheetText(scheme: Scheme): string {
 }
 
 /**
- * Adds the stylesheet to the document, and gives back what removes it. A constructed sheet leaves the DOM alone and is
- * not subject to the page's Content Security Policy; where content scripts can't adopt one (Firefox, bug 1751346), a
- * `<style>` element in the overlay's place does it.
+ * Adds the stylesheet to the document and to the shadow roots that hold painted text (rules of one tree don't reach into
+ * another), and gives back what removes it. A constructed sheet leaves the DOM alone and is not subject to the page's
+ * Content Security Policy; where content scripts can't adopt one (Firefox, bug 1751346), a `<style>` element does it.
  */
-export function installStyleSheet(text: string, page: Document = document): () => void {
+export function installStyleSheet(text: string, trees: readonly (Document | ShadowRoot)[]): () => void {
+  const removals = trees.map((tree) => installIn(tree, text));
+  return () => {
+    for (const remove of removals) remove();
+  };
+}
+
+function installIn(tree: Document | ShadowRoot, text: string): () => void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    page.adoptedStyleSheets.push(sheet);
-    if (!page.adoptedStyleSheets.includes(sheet)) throw new TypeError('not adopted');
+    tree.adoptedStyleSheets.push(sheet);
+    if (!tree.adoptedStyleSheets.includes(sheet)) throw new TypeError('not adopted');
     return () => {
-      page.adoptedStyleSheets = page.adoptedStyleSheets.filter((each) => each !== sheet);
+      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((each) => each !== sheet);
     };
   } catch {
-    const element = page.createElement('style');
+    const element = document.createElement('style');
     element.textContent = text;
-    (page.head ?? page.documentElement).append(element);
+    (tree instanceof Document ? (tree.head ?? tree.documentElement) : tree).append(element);
     return () => {
       element.remove();
     };

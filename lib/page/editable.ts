@@ -25,3 +25,9 @@ export function controlAround(element: Element | null): Element | null {
     element?.closest('a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]') ?? null
   );
 }
+
+/** The element that an event is about, in open shadow roots too. */
+export function targetOf(event: Event): Element | null {
+  const [target] = event.composedPath();
+  return target instanceof Element ? target : null;
+}

@@ -227,3 +227,26 @@ test('documents that are no pages are left alone', async ({ page, extension }) =
   await page.waitForTimeout(500);
   expect((await command(extension, page, 'turn', { to: 'on' })).on).toBe(false);
 });
+
+test('an article in an open shadow root: marked, dressed, with cards and notes', async ({ page, extension }) => {
+  const inner = /<article>.*<\/article>/s.exec(article)?.[0] ?? '';
+  const body = article.replace(
+    inner,
+    `<story-view><template shadowrootmode="open"><style>p { margin: 1em 0 }</style>${inner}</template></story-view>`,
+  );
+  await page.goto(publish(extension.site, '/shadow', body));
+  await marksOf(page);
+  const sheets = await page.evaluate(() => document.querySelector('story-view')?.shadowRoot?.adoptedStyleSheets.length);
+  expect(sheets).toBe(1);
+  const overlay = await overlayOf(page);
+  await hover(page, 'Baku');
+  expect(await overlay.card()).toContain('Baku');
+  await page.keyboard.press('Escape');
+  const { x, y } = await pointOf(page, 'Tashkent');
+  await page.mouse.dblclick(x - 120, y);
+  await overlay.click('.dl-toolbar-colour.dl-colour-2');
+  await marksOf(page, 'note-2');
+  await command(extension, page, 'turn', { to: 'off' });
+  const left = await page.evaluate(() => document.querySelector('story-view')?.shadowRoot?.adoptedStyleSheets.length);
+  expect(left).toBe(0);
+});
