@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { AboutDataProps } from '../props.ts';
@@ -7,6 +8,7 @@ import { AboutFigures } from './AboutFigures.tsx';
 export function AboutData({ dataset, damaged }: AboutDataProps) {
   const { t } = useMessages();
   const format = useFormats();
+  const sources = useId();
   if (damaged !== undefined) {
     return (
       <>
@@ -34,29 +36,31 @@ export function AboutData({ dataset, damaged }: AboutDataProps) {
         <dd>{dataset.version}</dd>
       </dl>
       {dataset.summary && <AboutFigures summary={dataset.summary} />}
-      <h3>{t('about.sources')}</h3>
-      <table class="dl-compare dl-sources-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('about.source')}</th>
-            <th scope="col">{t('about.publisher')}</th>
-            <th scope="col">{t('about.date')}</th>
-            <th scope="col">{t('about.licence')}</th>
-            {facts && <th scope="col">{t('about.facts')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {dataset.sources.map(({ id, title, publisher, asOf, licence }) => (
-            <tr key={id}>
-              <td>{title}</td>
-              <td>{publisher}</td>
-              <td>{format.month(asOf)}</td>
-              <td>{licence}</td>
-              {facts && <td>{format.number(facts[id] ?? 0)}</td>}
+      <h3 id={sources}>{t('about.sources')}</h3>
+      <div class="dl-scroll-across" role="region" aria-labelledby={sources} tabIndex={0}>
+        <table class="dl-compare dl-sources-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('about.source')}</th>
+              <th scope="col">{t('about.publisher')}</th>
+              <th scope="col">{t('about.date')}</th>
+              <th scope="col">{t('about.licence')}</th>
+              {facts && <th scope="col">{t('about.facts')}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {dataset.sources.map(({ id, title, publisher, asOf, licence }) => (
+              <tr key={id}>
+                <td>{title}</td>
+                <td>{publisher}</td>
+                <td>{format.month(asOf)}</td>
+                <td>{licence}</td>
+                {facts && <td>{format.number(facts[id] ?? 0)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

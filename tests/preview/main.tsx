@@ -130,10 +130,11 @@ function View({ views }: { views: PreviewViews }) {
           sites={['*://news.example/*', '*://steppe-dispatch.example/*']}
           about={{
             dataset: {
-              version: '1',
+              version: views.summary.version,
               asOf: views.datasetAsOf,
               counts: { places: 42_310, persons: 29_107 },
-              sources: views.cards['nazarbayev']?.sources ?? [],
+              sources: views.sources,
+              summary: views.summary,
             },
           }}
           onChange={nothing}

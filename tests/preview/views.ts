@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { summarise } from '../../data/report/about.ts';
 import { articleMap } from '../../lib/cards/article-map.ts';
 import { buildCard } from '../../lib/cards/build.ts';
 import type { ArticleMapView } from '../../lib/cards/map-view.ts';
 import { buildPanel } from '../../lib/cards/panel.ts';
 import type { PanelView } from '../../lib/cards/panel-view.ts';
 import { openShapes } from '../../lib/cards/shapes.ts';
-import type { CardView } from '../../lib/cards/view.ts';
+import type { CardView, SourceView } from '../../lib/cards/view.ts';
 import { extractArticle } from '../../lib/article/extract.ts';
+import type { DatasetSummary } from '../../lib/model/dataset-summary.ts';
 import type { Mention, MentionKind } from '../../lib/model/mention.ts';
 import { THRESHOLDS } from '../../lib/model/settings.ts';
 import { recognise } from '../../lib/recognition/recognise.ts';
@@ -23,6 +25,8 @@ export interface PreviewViews {
   map: ArticleMapView | undefined;
   title: string;
   datasetAsOf: string;
+  summary: DatasetSummary;
+  sources: SourceView[];
 }
 
 function mention(text: string, kind: MentionKind, entity?: string, more: Partial<Mention> = {}): Mention {
@@ -119,7 +123,15 @@ export function previewViews(): PreviewViews {
   const panel = buildPanel(gazetteer, mentions, { ...context, threshold: THRESHOLDS.balanced });
   const names = new Intl.DisplayNames('en', { type: 'region' });
   const map = articleMap(shapes, panel.places, { width: 360, height: 420 }, (code) => names.of(code));
-  return { cards, panel, map, title: article.title, datasetAsOf: gazetteer.asOf };
+  return {
+    cards,
+    panel,
+    map,
+    title: article.title,
+    datasetAsOf: gazetteer.asOf,
+    summary: summarise(gazetteer),
+    sources: gazetteer.sources(),
+  };
 }
 
 if (process.argv[1] === import.meta.filename) {
