@@ -50,6 +50,11 @@ export function articleIdOf(url: string, canonicalUrl?: string): ArticleId {
   return addressesOf(url, canonicalUrl)[0];
 }
 
+/** Host of an article's key; '' for an article that isn't on the web. */
+export function hostOf(id: ArticleId): string {
+  return /^https:\/\/([^/?#]+)/.exec(id)?.[1] ?? '';
+}
+
 function parse(address: string): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined;
 }

@@ -6,6 +6,7 @@ import { nextTime, record, revert } from './changes.ts';
 import { operate, type NotesContext } from './context.ts';
 import { NotesError } from './errors.ts';
 import { omit } from './omit.ts';
+import { byPosition } from './order.ts';
 import { noteOf } from './rows.ts';
 import { ArticleSchema, check, NotePatchSchema, NoteSchema } from './schema.ts';
 import { TRASH_DAYS, type Changed, type NewNote, type NotePatch, type NoteRepository } from './types.ts';
@@ -52,15 +53,6 @@ export function noteRepository(context: NotesContext): NoteRepository {
       ),
     tags: () => operate(context, () => countTags(context)),
   };
-}
-
-/** Notes on the whole article come before those on a passage. */
-function startOf(note: Note): number {
-  return note.target?.position.start ?? -1;
-}
-
-function byPosition(a: Note, b: Note): number {
-  return startOf(a) - startOf(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
 async function add(context: NotesContext, { article, saveCopy = true, ...given }: NewNote): Promise<Changed> {

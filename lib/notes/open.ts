@@ -6,6 +6,7 @@ import { declareDatabase, type DatabaseOptions } from './database.ts';
 import { draftRepository } from './drafts.ts';
 import { exportAll, importAll, previewImport } from './dump.ts';
 import { toNotesError } from './guard.ts';
+import { libraryRepository } from './library.ts';
 import { noteRepository } from './notes.ts';
 import { search } from './search.ts';
 import type { NotesStore } from './types.ts';
@@ -28,6 +29,7 @@ export function openNotes(options: OpenOptions = {}): NotesStore {
     notes: noteRepository(context),
     corrections: correctionRepository(context),
     drafts: draftRepository(context),
+    library: libraryRepository(context),
     search: (query, searchOptions) => search(context, query, searchOptions),
     exportAll: () => exportAll(context),
     previewImport: (dump) => previewImport(context, dump),

@@ -6,6 +6,7 @@
  * then notes are read, a bounded number, and tested and ranked in memory. Turned down: a posting list of our own (more to
  * keep true in each transaction), reading all notes of a prefix (seconds with 100,000 notes).
  */
+import { hostOf } from './article-id.ts';
 import type { NotesContext } from './context.ts';
 import { operate } from './context.ts';
 import type { ArticleRow, NoteRow, NotesDatabase } from './database.ts';
@@ -66,7 +67,7 @@ async function candidates(db: NotesDatabase, prefixes: readonly string[], option
   if (articleId !== undefined) return db.notes.where('articleId').equals(articleId).toArray();
   if (entity !== undefined) return db.notes.where('entities').equals(entity).toArray();
   if (tag !== undefined) return db.notes.where('tags').equals(tag).toArray();
-  let keys: string[] | undefined;
+  let keys = await keysInScope(db, options);
   for (const prefix of prefixes) {
     if (keys && keys.length <= MAX_READ) break;
     const { found, isComplete } = await keysOf(db, prefix);
@@ -76,6 +77,16 @@ async function candidates(db: NotesDatabase, prefixes: readonly string[], option
   }
   const rows = await db.notes.bulkGet((keys ?? []).slice(0, MAX_READ));
   return rows.filter((row) => row !== undefined);
+}
+
+/** Keys of the notes that a site or a time leaves; `passes` is exact. */
+async function keysInScope(db: NotesDatabase, { site, from, before }: SearchOptions): Promise<string[] | undefined> {
+  if (site !== undefined && site !== '') return db.notes.where('articleId').startsWith(`https://${site}`).primaryKeys();
+  if (from === undefined && before === undefined) return undefined;
+  return db.notes
+    .where('createdAt')
+    .between(from ?? 0, before ?? Infinity)
+    .primaryKeys();
 }
 
 /** Keys of the notes with a word that begins with `prefix`, whole words first, then of those whose article has one. */
@@ -88,13 +99,17 @@ async function keysOf(db: NotesDatabase, prefix: string): Promise<{ found: Set<s
   return { found: new Set([...own, ...theirs]), isComplete };
 }
 
-function passes(row: NoteRow, { colour, tag, entity, articleId }: SearchOptions): boolean {
+export function passes(row: NoteRow, options: SearchOptions): boolean {
+  const { colour, tag, entity, articleId, site, from, before } = options;
   return (
     row.deletedAt === undefined &&
     (colour === undefined || row.colour === colour) &&
     (tag === undefined || row.tags.includes(tag)) &&
     (entity === undefined || row.entities.includes(entity)) &&
-    (articleId === undefined || row.articleId === articleId)
+    (articleId === undefined || row.articleId === articleId) &&
+    (site === undefined || hostOf(row.articleId) === site) &&
+    (from === undefined || row.createdAt >= from) &&
+    (before === undefined || row.createdAt < before)
   );
 }
 

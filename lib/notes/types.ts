@@ -153,6 +153,11 @@ export interface SearchOptions {
   tag?: string;
   entity?: EntityId;
   articleId?: ArticleId;
+  /** Host of the article's normalised address ("news.example"). */
+  site?: string;
+  /** Made at this time or later, and before that one; milliseconds since the epoch. */
+  from?: number;
+  before?: number;
 }
 
 export interface SearchHit {
@@ -160,6 +165,45 @@ export interface SearchHit {
   article: ArticleInfo | undefined;
   /** Higher is better; comparable within one answer only. */
   score: number;
+}
+
+export interface LibraryQuery extends Omit<SearchOptions, 'limit'> {
+  /** As for {@link NotesStore.search}; absent or empty: everything that the filters leave. */
+  query?: string;
+  /** Notes to read; whole articles are given, so there may be a few more. */
+  limit: number;
+}
+
+export interface ArticleGroup {
+  /** Absent when the article is gone, which only a damaged database has. */
+  article: ArticleInfo | undefined;
+  notes: Note[];
+}
+
+export interface LibraryPage {
+  /** By the article's last opening; with note filters by the newest note; with a query by the best hit. */
+  groups: ArticleGroup[];
+  /** Whether a higher limit would give more. */
+  hasMore: boolean;
+}
+
+export interface LibraryCounts {
+  /** Not in the trash. */
+  notes: number;
+  articles: number;
+  trash: number;
+}
+
+/** Lists over all articles. */
+export interface LibraryRepository {
+  page(query: LibraryQuery): Promise<LibraryPage>;
+  /** What is in the trash, last deleted first. */
+  trash(): Promise<ArticleGroup[]>;
+  counts(): Promise<LibraryCounts>;
+  /** Hosts with the number of their articles, most articles first. */
+  sites(): Promise<{ site: string; count: number }[]>;
+  /** Entities that notes carry, with the number of notes, most first. */
+  entities(limit: number): Promise<{ entity: EntityId; count: number }[]>;
 }
 
 /** Everything, as plain data. Times are milliseconds since the epoch. */
@@ -186,6 +230,7 @@ export interface NotesStore {
   readonly notes: NoteRepository;
   readonly corrections: CorrectionRepository;
   readonly drafts: DraftRepository;
+  readonly library: LibraryRepository;
   /** Prefix search over quotes, notes, tags and titles with folded diacritics; best first. Empty query: newest first. */
   search(query: string, options?: SearchOptions): Promise<SearchHit[]>;
   exportAll(): Promise<NotesDump>;
