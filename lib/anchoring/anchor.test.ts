@@ -23,6 +23,20 @@ function find(quote: string, after: string) {
   return span ? `${state}: ${after.slice(span.start, span.end)}` : state;
 }
 
+describe('a short quote whose surroundings are all new', () => {
+  const after = 'Nobody saw it coming.\n\nA quiet autumn followed; sceptical voices fell silent.';
+
+  test('is taken for the same where it was and is the only one', () => {
+    expect(find('sceptical', after)).toBe('exact: sceptical');
+  });
+
+  test('is missing where the text had more of it: any may be left', () => {
+    expect(find('the boats', `${after} Then the boats came.`)).toBe('exact: the boats');
+    expect(find('ferry', 'Nobody saw it coming.\n\nA quiet ferry followed.')).toBe('exact: ferry');
+    expect(find('office', 'Nobody saw it coming.\n\nA quiet office followed.')).toBe('missing');
+  });
+});
+
 describe('a quote that is still there', () => {
   const quote = 'eleven years will leave the port';
 

@@ -7,6 +7,7 @@ import type { BlockSelector, Target } from '../model/note.ts';
  * are attached to near repeats of themselves; beyond it little is gained, and context is stored with every note.
  */
 const CONTEXT = 48;
+const MAX_COUNTED = 100;
 
 /**
  * The W3C selectors of a span of the article text. Offsets are UTF-16 code units; prefix and suffix never begin or end
@@ -29,7 +30,15 @@ export function describeTarget(text: string, span: Span, blocks?: readonly Block
     },
     position: { type: 'TextPositionSelector', start, end },
     ...(block ? { block } : {}),
+    occurrences: countOccurrences(text, text.slice(start, end)),
   };
+}
+
+/** Counted up to {@link MAX_COUNTED}: more tells nothing more. */
+function countOccurrences(text: string, exact: string): number {
+  let count = 0;
+  for (let at = text.indexOf(exact); at >= 0 && count < MAX_COUNTED; at = text.indexOf(exact, at + 1)) count++;
+  return count;
 }
 
 function contextStart(text: string, start: number): number {

@@ -41,7 +41,15 @@ export function findExact(index: TextIndex, target: Target): Found | undefined {
   if (spans.length === 0) return undefined;
   const [only] = spans;
   const best = spans.length === 1 && only ? rate(index, target, only) : choose(index, target, spans);
-  return best && isEvident(index, target, best) ? best : undefined;
+  return best && (isSame(target, spans) || isEvident(index, target, best)) ? best : undefined;
+}
+
+/**
+ * The only copy then is taken for the only copy now, whatever became of its surroundings. Had the reader's one been
+ * deleted, there would be none.
+ */
+function isSame(target: Target, spans: readonly Span[]): boolean {
+  return target.occurrences === 1 && spans.length === 1 && target.quote.exact.length >= LEAST_BLOCK;
 }
 
 function occurrences(text: string, exact: string): Span[] {

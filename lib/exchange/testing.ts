@@ -42,6 +42,7 @@ const target = fc
     quote: { type: 'TextQuoteSelector', exact, prefix, suffix },
     position: { type: 'TextPositionSelector', start, end: start + exact.length },
     block: { type: 'BlockSelector', block: 2, offset, blocks: 9 },
+    occurrences: 1 + (start % 3),
   }));
 
 function noteOn(articleId: string): fc.Arbitrary<Note> {

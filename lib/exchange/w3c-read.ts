@@ -190,7 +190,13 @@ function targetOf(annotation: Annotation, i: number): Target | null {
       end: Math.max(start, position?.end ?? start + quote.exact.length),
     },
     ...blockOf(block),
+    ...occurrencesOf(quote),
   };
+}
+
+function occurrencesOf(quote: Selector): Pick<Target, 'occurrences'> {
+  const occurrences: unknown = quote['dateline:occurrences'];
+  return typeof occurrences === 'number' ? { occurrences } : {};
 }
 
 function blockOf(selector: Selector | undefined): Pick<Target, 'block'> {

@@ -60,9 +60,9 @@ function source(article: SavedArticle): object {
   };
 }
 
-function selectors({ quote, position, block }: Target): object[] {
+function selectors({ quote, position, block, occurrences }: Target): object[] {
   return [
-    quote,
+    { ...quote, ...(occurrences === undefined ? {} : { 'dateline:occurrences': occurrences }) },
     position,
     ...(block
       ? [

@@ -108,6 +108,7 @@ export const target = v.strictObject({
   block: v.exactOptional(
     v.strictObject({ type: v.literal('BlockSelector'), block: count, offset: share, blocks: count }),
   ),
+  occurrences: v.exactOptional(count),
 });
 
 export const article = v.strictObject({

@@ -26,6 +26,8 @@ export interface Target {
   quote: TextQuoteSelector;
   position: TextPositionSelector;
   block?: BlockSelector;
+  /** How often the quote stood in the article when it was taken; absent in targets from elsewhere. */
+  occurrences?: number;
 }
 
 /** exact: the quote stands there letter by letter; approximate: reworded; missing: nowhere (an orphan). */

@@ -38,6 +38,7 @@ export const TargetSchema = v.strictObject({
   block: v.exactOptional(
     v.strictObject({ type: v.literal('BlockSelector'), block: count, offset: share, blocks: count }),
   ),
+  occurrences: v.exactOptional(count),
 });
 
 const tags = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(100));
