@@ -54,7 +54,8 @@ export function otherNames(
       continue;
     }
     const [organisation] = organisations.toSorted((a, b) => gazetteer.fameOf(b.entity) - gazetteer.fameOf(a.entity));
-    if (!organisation || isPerson(prepared, tags, match.from)) continue;
+    // A name of three words that the dataset has is no chance likeness: there the tagger isn't asked.
+    if (!organisation || (match.to - match.from < 3 && isPerson(prepared, tags, match.from))) continue;
     const capsLine = hasFlag(tokens, match.from, TokenFlag.capsLine);
     const ordinary = single && (words[match.from]?.facts.use.ordinary ?? 0) > 2 && !organisation.caseSensitive;
     if (ordinary || (single && capsLine && match.facts.hasPlace)) continue;
