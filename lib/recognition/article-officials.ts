@@ -65,7 +65,8 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
     if (!linked && !(title?.public && looksLikeName(cluster, prepared))) continue;
     for (const span of cluster.spans) mentions.push(toMention(input, cluster, span, linked ? beliefs : [], title));
   }
-  for (const mention of roleMentions(input, (token) => taken[token] === 1)) mentions.push(mention);
+  const roles = roleMentions(input, (token) => taken[token] === 1, mentions);
+  mentions.push(...roles);
   return { mentions, personTokens };
 }
 
@@ -143,11 +144,14 @@ function toMention(
 function roleMentions(
   { prepared, gazetteer, jurisdictionAt, focus, day }: OfficialInput,
   isTaken: (token: number) => boolean,
+  officials: readonly Mention[],
 ): Mention[] {
   const directory = officeDirectory(gazetteer);
   const [about] = [...focus.countries].toSorted((a, b) => b[1] - a[1]);
   const ownCountry: EntityId | undefined = about && about[1] >= BARE_ROLE_FOCUS ? gazetteer.idOf(about[0]) : undefined;
   return findRoles(prepared, jurisdictionAt, isTaken).flatMap(({ title, explicit }) => {
+    const named = explicit ? undefined : lastNamed(officials, title, startOf(prepared.tokens, title.from));
+    if (named) return [{ ...roleOf(prepared, title, named.office?.jurisdiction), candidates: named.candidates }];
     const jurisdiction = title.jurisdiction ?? ownCountry;
     if (!jurisdiction) return [];
     // Of a day that is only guessed nobody can be said to hold an office.
@@ -156,17 +160,36 @@ function roleMentions(
     const total = holders.reduce((sum, holder) => sum + Math.exp(4 * holder.score), 0);
     return [
       {
-        start: startOf(prepared.tokens, title.from),
-        end: endOf(prepared.tokens, title.to - 1),
-        text: sliceTokens(prepared.tokens, title.from, title.to - 1),
-        kind: 'role' as const,
+        ...roleOf(prepared, title, jurisdiction),
         confidence: explicit ? 0.85 : 0.6,
         candidates: holders
           .slice(0, 4)
           .map((holder) => ({ entity: holder.person, score: Math.exp(4 * holder.score) / total })),
-        office: { ...wordingOf(title), jurisdiction },
         evidence: [explicit ? { reason: 'roleOf' } : { reason: 'roleOfFocus' }],
       },
     ];
   });
+}
+
+/** The official of this office named last before `start`: "the president" after "President X". */
+function lastNamed(officials: readonly Mention[], title: Title, start: number): Mention | undefined {
+  let last: Mention | undefined;
+  for (const mention of officials) {
+    const same = mention.office?.field === title.field && !mention.office?.former && mention.candidates.length > 0;
+    if (same && mention.end <= start && (!last || mention.start > last.start)) last = mention;
+  }
+  return last;
+}
+
+function roleOf(prepared: Prepared, title: Title, jurisdiction: EntityId | undefined): Mention {
+  return {
+    start: startOf(prepared.tokens, title.from),
+    end: endOf(prepared.tokens, title.to - 1),
+    text: sliceTokens(prepared.tokens, title.from, title.to - 1),
+    kind: 'role',
+    confidence: 0.6,
+    candidates: [],
+    office: { ...wordingOf(title), ...(jurisdiction && { jurisdiction }) },
+    evidence: [{ reason: 'roleOfNamed' }],
+  };
 }

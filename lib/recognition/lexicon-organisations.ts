@@ -13,7 +13,7 @@ export const ORGANISATION_TAILS =
   'television tv broadcasting channel studios pictures records entertainment united rovers wanderers athletic fc afc cf hotspur ' +
   'albion rangers cup open championship championships games olympics festival awards prize museum library orchestra philharmonic ' +
   'church ministries chamber district division unit team initiative project program programme forum summit conference treaty ' +
-  'agreement accord pact act bill law project protocol convention constitution declaration';
+  'agreement accord pact act bill law project protocol convention constitution declaration policy strategy studies';
 
 /** "X of PLACE" is no place. */
 export const ORGANISATION_HEADS =

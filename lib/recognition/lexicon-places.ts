@@ -9,7 +9,7 @@ export const PLACE_NOUNS =
   'town towns city cities village villages capital port province provinces region regions district districts state states county ' +
   'counties republic oblast prefecture suburb suburbs neighbourhood neighborhood enclave territory settlement hamlet municipality ' +
   'township island islands area outskirts border borders coast shores banks frontier resort commune parish borough governorate ' +
-  'emirate kingdom nation country peninsula valley';
+  'emirate kingdom nation country peninsula valley wadi jebel';
 
 export const PLACE_HEADS =
   'lake lac lago mount mt mountain fort ft cape port gulf bay strait straits isle isles san santa santo sao saint st ste los las ' +

@@ -57,11 +57,21 @@ export function otherNames(
     // A name of three words that the dataset has is no chance likeness: there the tagger isn't asked.
     if (!organisation || (match.to - match.from < 3 && isPerson(prepared, tags, match.from))) continue;
     const capsLine = hasFlag(tokens, match.from, TokenFlag.capsLine);
-    const ordinary = single && (words[match.from]?.facts.use.ordinary ?? 0) > 2 && !organisation.caseSensitive;
+    const shouted = single && isShouted(match.from) && (words[match.from]?.facts.use.ordinary ?? 0) > 2;
+    const ordinary =
+      shouted || (single && (words[match.from]?.facts.use.ordinary ?? 0) > 2 && !organisation.caseSensitive);
     if (ordinary || (single && capsLine && match.facts.hasPlace)) continue;
     out.push(mention(match, 'organisation', single && match.facts.hasPlace ? 0.7 : 0.92, organisation.entity));
   }
   return out;
+
+  /** A word among words in capitals: "WHERE IS IT" speaks of no Islamic State. */
+  function isShouted(i: number): boolean {
+    return (
+      hasFlag(tokens, i, TokenFlag.capsLine) ||
+      (hasFlag(tokens, i - 1, TokenFlag.upper) && hasFlag(tokens, i + 1, TokenFlag.upper))
+    );
+  }
 
   /** "Kazak National Research Institute": the adjective is part of a name. */
   function isInsideOrganisation(match: NameMatch): boolean {

@@ -11,7 +11,7 @@ const MAX_FAMILY_WORDS = 3;
 /** From this weight on the word before the last is a middle name, not the first of two family names. */
 const MIDDLE_NAME = 7;
 /** Families decoded lately: an article, and the next of the same site, asks for the same ones again and again. */
-const CACHE_LIMIT = 3000;
+const CACHE_LIMIT = 6000;
 const caches = new WeakMap<Gazetteer, Map<string, readonly PersonName[]>>();
 
 /** The forms of names with this family key, decoded once. */
@@ -73,8 +73,7 @@ function compatibleRest(ours: readonly string[], parts: readonly string[]): bool
 function wholeGivenQuality(ours: readonly string[], theirs: string): number {
   const own = ours.join('');
   const other = theirs.replaceAll(' ', '');
-  if (own === other) return 1;
-  return nearlyEqual(own, other) ? 0.6 : 0;
+  return own === other ? 1 : 0;
 }
 
 /** Share of the words of a name that the other name has too: a long name that shares two common words is another's. */

@@ -51,6 +51,8 @@ const W = {
   surnameCommon: -0.14,
   dead: -3,
 };
+/** The son is not the father. */
+const JUNIOR = /\bJr\b/;
 const LATELY_YEARS = 12;
 const SOON_YEARS = 3;
 const MAX_SURNAME_PERSONS = 60;
@@ -164,6 +166,7 @@ export function resolveOfficial(
     if (single) score += W.surnameOnly + W.quality * 0.75 + W.surnameCommon * Math.max(0, commonness - 4);
     else if (!confirmed) score += W.common * Math.max(0, commonness - W.commonFrom);
     if (single && !publicTitle && (cluster.words[0]?.length ?? 0) < 4) score += W.shortSurname;
+    if (JUNIOR.test(cluster.fullName) && !JUNIOR.test(gazetteer.person(person).name)) score += W.dead;
     if (day?.known) {
       const { born, died } = gazetteer.person(person);
       if (died && yearOf(day.date) - yearOf(died.date) > 25) score += W.dead;

@@ -44,6 +44,8 @@ export interface Scan {
 
 const MAX_WORDS = 9;
 const SMALL = 5;
+/** An abbreviation of so few letters is written in capitals (LA), or with its full stop (La.). */
+const SHORT = 3;
 /** A demonym whose country is this much better known than the place of the same name hides the place. */
 const DEMONYM_LEAD = 40;
 const caches = new WeakMap<Gazetteer, Map<number, NameFacts>>();
@@ -125,7 +127,13 @@ function longestAt(tokens: Tokens, words: readonly Word[], gazetteer: Gazetteer,
     const exact = cap || hasFlag(tokens, j, TokenFlag.digit) ? gazetteer.names.exact(range) : -1;
     if (exact >= 0) {
       const facts = nameFacts(gazetteer, exact);
-      const postings = allUpper ? facts.postings : facts.postings.filter((posting) => !posting.caseSensitive);
+      const short = j === i && (words[i]?.facts.text.length ?? 0) <= SHORT;
+      const dotted = hasFlag(tokens, j, TokenFlag.dotted);
+      const postings = facts.postings.filter(
+        (posting) =>
+          (allUpper || !(posting.caseSensitive || (short && posting.use === 'abbreviation' && !posting.dotted))) &&
+          (dotted || !posting.dotted),
+      );
       if (postings.length > 0) best = { from: i, to: j + 1, facts, postings };
     }
     j++;

@@ -52,6 +52,7 @@ const GENERIC =
 const KNOWN = 90;
 /** Weight of a word that is used in lower case every day (0–15, logarithmic). */
 const ORDINARY = 3;
+const EVERYDAY = 5;
 /** Capitalised words that are no towns, whatever villages may be called so. */
 const NO_TOWNS = new Set(
   'christmas easter ramadan eid thanksgiving halloween hanukkah diwali god jesus christ allah buddha bible koran quran'.split(
@@ -107,7 +108,7 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
 
   /** A lone word for a kind of place, or from the calendar, is no name, even if some village bears it ("Center"). */
   function isStray(span: PlaceSpan): boolean {
-    if (isMoney(span.from)) return true;
+    if (isMoney(span.from) || (!span.match && isKindOnly(span)) || isAcronym(span)) return true;
     if (span.to - span.from > 1 || (span.match && span.match.facts.fame >= KNOWN)) return false;
     const facts = words[span.from]?.facts;
     // A capital that the position asks for makes no town of an ordinary word ("Reading takes time").
@@ -117,6 +118,25 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
       return true;
     if (facts && NO_TOWNS.has(facts.text)) return true;
     return !facts || facts.text.length < (span.match ? 2 : 3) || (facts.lex & GENERIC) !== 0;
+  }
+
+  /** "Railway Station", "the Hub": nothing but ordinary words and kinds of places, unknown to the gazetteer. */
+  function isKindOnly(span: PlaceSpan): boolean {
+    for (let i = span.from; i < span.to; i++) {
+      const facts = words[i]?.facts;
+      if (facts && (facts.lex & GENERIC) === 0 && facts.use.ordinary < EVERYDAY) return false;
+    }
+    return true;
+  }
+
+  /** "SARS" in running text is no village of Sars. */
+  function isAcronym({ from, to, match }: PlaceSpan): boolean {
+    if (!match || to - from > 1 || match.facts.fame >= KNOWN || !hasFlag(tokens, from, TokenFlag.upper)) return false;
+    const line = TokenFlag.capsLine | TokenFlag.dateline | TokenFlag.blockStart;
+    return (
+      !hasFlag(tokens, from, line) &&
+      match.postings.every((posting) => !posting.caseSensitive && posting.use !== 'abbreviation')
+    );
   }
 
   /** "one US dollar", "US$70": money, not the country. */

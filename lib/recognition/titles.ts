@@ -73,12 +73,17 @@ export function titleBefore(prepared: Prepared, start: number, jurisdictionAt: J
   const comma = tokens.gap[start] === Gap.comma;
   if (!comma && !soft(tokens.gap[start] ?? 0)) return undefined;
   let from = start;
+  let heads = 0;
   for (let i = start - 1; i >= 0 && i >= start - MAX_WORDS; i--) {
     if (i < start - 1 && !soft(tokens.gap[i + 1] ?? 0)) break;
     const word = words[i]?.facts.text ?? '';
+    // "government of the Egyptian president X": what stands before the country is another phrase.
+    if (isOfficeHead(word)) heads++;
     if (isTitleWord(word)) from = i;
-    else if (jurisdictionAt(i) !== undefined) from = i;
-    else if (!isInsideWord(word)) break;
+    else if (jurisdictionAt(i) !== undefined) {
+      from = i;
+      if (heads > 0 && prepared.scan.cover[i]?.facts.hasDemonym) break;
+    } else if (!isInsideWord(word)) break;
   }
   if (from === start || PRIVATE.has(words[from - 1]?.facts.text ?? '')) return undefined;
   // "the minister, X, said": with a comma the title has to be a phrase of its own, not the end of a list of names.
