@@ -33,19 +33,24 @@ function demonymOf(match: NameMatch, gazetteer: Gazetteer): number {
   return best;
 }
 
-/** Mentions of demonyms and organisations, outside tokens that `isTaken`. */
+/** Mentions of demonyms and organisations, outside of places and of persons' names. */
 export function otherNames(
   prepared: Prepared,
   tags: Tags,
   gazetteer: Gazetteer,
-  isTaken: (token: number) => boolean,
+  inPlace: (token: number) => boolean,
+  inPerson: (token: number) => boolean,
 ): Mention[] {
   const { tokens, scan, words, runs } = prepared;
   const out: Mention[] = [];
   for (const match of scan.matches) {
-    if (isTaken(match.from) || isTaken(match.to - 1)) continue;
+    const ends = [match.from, match.to - 1];
+    if (ends.some(inPlace)) continue;
     const single = match.to - match.from === 1;
     const organisations = match.postings.filter((posting) => gazetteer.isOrganisation(posting.entity));
+    // A name of three words that the dataset has is no chance likeness: there the tagger isn't asked about persons.
+    const certain = organisations.length > 0 && match.to - match.from >= 3;
+    if (!certain && ends.some(inPerson)) continue;
     const inOrganisation = isInsideOrganisation(match);
     if (match.facts.hasDemonym && !organisations.length && !isPerson(prepared, tags, match.from)) {
       if (inOrganisation) continue;
@@ -54,8 +59,7 @@ export function otherNames(
       continue;
     }
     const [organisation] = organisations.toSorted((a, b) => gazetteer.fameOf(b.entity) - gazetteer.fameOf(a.entity));
-    // A name of three words that the dataset has is no chance likeness: there the tagger isn't asked.
-    if (!organisation || (match.to - match.from < 3 && isPerson(prepared, tags, match.from))) continue;
+    if (!organisation || (!certain && isPerson(prepared, tags, match.from))) continue;
     const capsLine = hasFlag(tokens, match.from, TokenFlag.capsLine);
     const shouted = single && isShouted(match.from) && (words[match.from]?.facts.use.ordinary ?? 0) > 2;
     const ordinary =
