@@ -1,7 +1,8 @@
 // What `npm start` and `npm test` need before anything else: the project's packages and a browser. Plain Node (18 or
 // newer) without dependencies, since nothing is installed yet when it runs.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -31,15 +32,25 @@ export function run(command, args, env = {}) {
   return result.status ?? 1;
 }
 
-/** Installs the pinned packages when they are missing or older than the lock file. */
+/** What the installed packages were installed from: both package files, by content. */
+function packagesStamp() {
+  const hash = createHash('sha256');
+  for (const name of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, name)));
+  return hash.digest('hex');
+}
+
+/**
+ * Installs the pinned packages when they are missing or others are asked for. `npm install`, not `npm ci`: the lock file
+ * has the binaries of the platform that it was written on, and `npm ci` refuses to add another platform's.
+ */
 export function installPackages() {
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  const lock = join(root, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  const stamp = join(root, 'node_modules', '.dateline-stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === packagesStamp()) return;
   say('Installing packages (once) …');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+  if (run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     stop('The packages could not be installed.', 'Check the network connection, then run the command again.');
   }
+  writeFileSync(stamp, packagesStamp());
 }
 
 const BROWSERS = {
