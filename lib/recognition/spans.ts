@@ -53,6 +53,8 @@ const KNOWN = 90;
 /** Weight of a word that is used in lower case every day (0–15, logarithmic). */
 const ORDINARY = 3;
 const EVERYDAY = 5;
+/** Letters of the longest acronyms. */
+const ACRONYM = 5;
 /** Capitalised words that are no towns, whatever villages may be called so. */
 const NO_TOWNS = new Set(
   'christmas easter ramadan eid thanksgiving halloween hanukkah diwali god jesus christ allah buddha bible koran quran'.split(
@@ -122,6 +124,7 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
 
   /** "Railway Station", "the Hub": nothing but ordinary words and kinds of places, unknown to the gazetteer. */
   function isKindOnly(span: PlaceSpan): boolean {
+    if (span.to - span.from > 1 && isStreet(span.to - 1)) return false;
     for (let i = span.from; i < span.to; i++) {
       const facts = words[i]?.facts;
       if (facts && (facts.lex & GENERIC) === 0 && facts.use.ordinary < EVERYDAY) return false;
@@ -132,7 +135,8 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
   /** "SARS" in running text is no village of Sars. */
   function isAcronym({ from, to, match }: PlaceSpan): boolean {
     if (!match || to - from > 1 || match.facts.fame >= KNOWN || !hasFlag(tokens, from, TokenFlag.upper)) return false;
-    const line = TokenFlag.capsLine | TokenFlag.dateline | TokenFlag.blockStart;
+    const line = TokenFlag.capsLine | TokenFlag.dateline | TokenFlag.sentenceStart;
+    if ((words[from]?.facts.text.length ?? 0) > ACRONYM) return false;
     return (
       !hasFlag(tokens, from, line) &&
       match.postings.every((posting) => !posting.caseSensitive && posting.use !== 'abbreviation')
