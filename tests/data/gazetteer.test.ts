@@ -12,12 +12,12 @@ beforeAll(() => {
   gazetteer = loadGazetteer();
 }, 60_000);
 
-/** "city US.GA", "country GE", "region RU": of what kind and where a thing is. */
+/** "city US.GA", "country GE", "region RU", "region US.GA": of what kind and where a thing is, or which. */
 function describeEntity(entity: number): { kind: string; places: string[] } {
   if (gazetteer.isOrganisation(entity)) return { kind: 'organisation', places: [] };
   const country = gazetteer.countryOf(entity);
   const region = gazetteer.regionOf(entity);
-  const places = [country, region].filter((row) => row >= 0).map((row) => gazetteer.idOf(row).slice(2));
+  const places = [entity, country, region].filter((row) => row >= 0).map((row) => gazetteer.idOf(row).slice(2));
   return { kind: gazetteer.placeClassOf(entity) ?? '', places };
 }
 
@@ -103,6 +103,58 @@ describe('where places are', () => {
     expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['Astana', 'Nur-Sultan', 'Akmola']));
     const nurSultan = names.find(({ name }) => name === 'Nur-Sultan');
     expect(nurSultan).toMatchObject({ use: 'historic', from: '2019-03-23' });
+  });
+
+  it.each([
+    ['c:CD', 'Zaire', '1996-12-01'],
+    ['c:SZ', 'Swaziland', '2010-01-01'],
+    ['c:MK', 'Macedonia', '2005-01-01'],
+    ['c:MM', 'Burma', '1989-01-01'],
+    ['c:BF', 'Upper Volta', '1984-01-01'],
+    ['c:BY', 'Byelorussia', '1990-01-01'],
+    ['c:KG', 'Kirghizia', '1990-01-01'],
+    ['c:WS', 'Western Samoa', '1996-01-01'],
+    ['g:1526273', 'Akmola', '1997-01-01'],
+    ['g:1526273', 'Nur-Sultan', '2021-01-01'],
+    ['g:498817', 'Leningrad', '1990-01-01'],
+    ['g:3193044', 'Titograd', '1991-01-01'],
+  ])('%s was called %s on %s, and is no more', (id, name, day) => {
+    const found = gazetteer.namesOf(id).find((one) => one.name === name);
+    expect(found).toBeDefined();
+    expect((found?.from ?? '') <= day && day <= (found?.to ?? '')).toBe(true);
+    expect(gazetteer.nameOf(gazetteer.indexOf(id))).not.toBe(name);
+  });
+
+  it.each([
+    ['f:kremlin', 'RU'],
+    ['f:downing-street', 'GB'],
+    ['f:white-house', 'US'],
+    ['f:ak-orda', 'KZ'],
+    ['f:elysee', 'FR'],
+    ['f:blue-house', 'KR'],
+    ['f:pentagon', 'US'],
+    ['f:zhongnanhai', 'CN'],
+    ['f:bankova', 'UA'],
+  ])('%s leads to the government of %s', (id, code) => {
+    const country = gazetteer.countryOf(gazetteer.indexOf(id));
+    expect(gazetteer.idOf(country)).toBe(`c:${code}`);
+    expect(countryOffices(gazetteer, `c:${code}`, '2020-01-01').headOfGovernment.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'r:GE.02',
+    'f:south-ossetia',
+    'f:nagorno-karabakh',
+    'r:MD.58',
+    'r:UA.11',
+    'c:XK',
+    'c:TW',
+    'c:EH',
+    'f:northern-cyprus',
+    'c:PS',
+  ])('tells the status of %s', (id) => {
+    const entity = gazetteer.entity(id);
+    expect(entity?.type === 'place' && entity.status).toMatch(/\w+ \w+/);
   });
 
   it('names all sources of what rests on several', () => {
