@@ -1,6 +1,7 @@
 /** Demonyms and organisations: names of the gazetteer that the tagger takes for neither place nor person. */
 import type { Gazetteer } from '../gazetteer/types.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Focus } from './focus.ts';
 import { Lex } from './lexicon.ts';
 import type { Prepared } from './prepare.ts';
 import type { NameMatch } from './scan.ts';
@@ -9,6 +10,9 @@ import { TokenFlag, endOf, hasFlag, sliceTokens, startOf } from './tokens.ts';
 
 /** Above this a lone word is a person whatever it is otherwise; inside a longer run the tagger may be believed earlier. */
 const MAX_PERSON = 0.85;
+/** Confidence of an armed group far from its country: listed as possible, not painted. */
+const FAR_GROUP = 0.25;
+const FAR_SHARE = 0.02;
 const MAX_PERSON_IN_RUN = 0.5;
 
 function isPerson({ runs }: Prepared, tags: Tags, token: number): boolean {
@@ -38,6 +42,7 @@ export function otherNames(
   prepared: Prepared,
   tags: Tags,
   gazetteer: Gazetteer,
+  focus: Focus,
   inPlace: (token: number) => boolean,
   inPerson: (token: number) => boolean,
 ): Mention[] {
@@ -65,9 +70,19 @@ export function otherNames(
     const ordinary =
       shouted || (single && (words[match.from]?.facts.use.ordinary ?? 0) > 2 && !organisation.caseSensitive);
     if (ordinary || (single && capsLine && match.facts.hasPlace)) continue;
-    out.push(mention(match, 'organisation', single && match.facts.hasPlace ? 0.7 : 0.92, organisation.entity));
+    const doubtful = single && organisation.use === 'abbreviation' && isFarGroup(organisation.entity);
+    const confidence = doubtful ? FAR_GROUP : single && match.facts.hasPlace ? 0.7 : 0.92;
+    out.push(mention(match, 'organisation', confidence, organisation.entity));
   }
   return out;
+
+  /** An armed group's letters in an article that doesn't speak of its country: "ICU" is a ward, not the Islamic courts. */
+  function isFarGroup(row: number): boolean {
+    const country = gazetteer.countryOf(row);
+    if (country < 0 || (focus.countries.get(country) ?? 0) > FAR_SHARE) return false;
+    const entity = gazetteer.entity(gazetteer.idOf(row));
+    return entity?.type === 'organisation' && entity.category.includes('armed');
+  }
 
   /** A word among words in capitals: "WHERE IS IT" speaks of no Islamic State. */
   function isShouted(i: number): boolean {

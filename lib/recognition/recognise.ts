@@ -72,7 +72,14 @@ export function recognise(
     day,
   });
   const inPlace = (token: number): boolean => (places.entityAt[token] ?? -1) >= 0;
-  const others = otherNames(prepared, tags, gazetteer, inPlace, (token) => officials.personTokens[token] === 1);
+  const others = otherNames(
+    prepared,
+    tags,
+    gazetteer,
+    places.focus,
+    inPlace,
+    (token) => officials.personTokens[token] === 1,
+  );
   const mentions = [...places.mentions, ...officials.mentions, ...others];
   return applyCorrections(withoutOverlaps(mentions), text, context.corrections ?? [], gazetteer);
 }

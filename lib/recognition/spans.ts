@@ -61,6 +61,12 @@ const NO_TOWNS = new Set(
     ' ',
   ),
 );
+/** A building is not the place that it is named after. */
+const BUILDINGS = new Set(
+  'hospital clinic school museum theatre theater hotel church cathedral basilica mosque stadium center centre tower mall'.split(
+    ' ',
+  ),
+);
 const STREETS = new Set(
   'street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy way court place estate route'.split(' '),
 );
@@ -151,7 +157,8 @@ export function placeSpans(prepared: Prepared, tags: Tags, threshold: number): P
   }
 
   function isStreet(i: number): boolean {
-    return i < tokens.count && hasFlag(tokens, i, TokenFlag.cap) && STREETS.has(words[i]?.facts.text ?? '');
+    const text = words[i]?.facts.text ?? '';
+    return i < tokens.count && hasFlag(tokens, i, TokenFlag.cap) && (STREETS.has(text) || BUILDINGS.has(text));
   }
 
   /** "Eglinton Avenue" is not the village of Eglinton, "Third Street" not the town of Street. */

@@ -151,4 +151,19 @@ export const OFFICIALS: readonly Passage[] = [
     text: 'Prime Minister {Erdogan|o:Recep Tayyip Erdoğan} spoke in {Ankara|p:Ankara/TR}.',
     date: '2005-04-01',
   },
+  {
+    name: 'the president, after his name',
+    text: 'President {Hage Geingob|o:Hage Geingob} flew to the {United States|p:United States/US} and to {Nigeria|p:Nigeria/NG}. In the {United States|p:United States/US} the {president|r:Hage Geingob} saw a doctor.',
+    date: '2024-01-29',
+  },
+  {
+    name: 'the son is not the father',
+    text: 'His son {Donald Trump Jr|n} tweeted about {Ukraine|p:Ukraine/UA}.',
+    date: '2024-11-18',
+  },
+  {
+    name: 'another given name of the same syllables',
+    text: 'The doctor {Li Jifeng|n} posted it in {Beijing|p:Beijing/CN}.',
+    date: '2019-11-18',
+  },
 ];

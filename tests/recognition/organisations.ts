@@ -29,4 +29,8 @@ export const ORGANISATIONS: readonly Passage[] = [
   { name: 'not a village called Of', text: 'Of all the roads this is the best.' },
   { name: 'not the town Nato', text: 'A spokesman for {NATO|g:} said no.' },
   { name: 'a street is a place, but not the city', text: 'The shop on {Madrid Street|p:?} burned.' },
+  {
+    name: 'letters of an armed group far from its country',
+    text: 'The patient left the ICU of the clinic in {Windhoek|p:Windhoek/NA}.',
+  },
 ];

@@ -119,4 +119,15 @@ export const PLACES: readonly Passage[] = [
     name: 'village that the dataset may lack',
     text: 'The shepherds of the village of {Karabulakbasy|p:?} lost their flock.',
   },
+  {
+    name: 'a port among the towns of its country, not a village of the same name',
+    text: 'Lorries from {Taraz|p:Taraz/KZ}, {Karaganda|p:} and {Almaty|p:Almaty/KZ} wait at the sea in {Aktau|p:Aktau/KZ}.',
+  },
+  { name: 'an acronym is no village', text: 'Doctors in {Beijing|p:Beijing/CN} had seen {SARS|n} before.' },
+  {
+    name: 'an abbreviation with its full stop, and both names decide each other',
+    text: 'A flood reached {Alexandria|p:Alexandria/US}, {La.|p:Louisiana/US}, at night.',
+  },
+  { name: 'a building is not its namesake', text: 'They carried him to the {Jerusalem Hospital|p:?} in time.' },
+  { name: 'kind words alone are no name', text: 'The bus left the Railway Station for the Hub.' },
 ];
