@@ -1,8 +1,8 @@
 /**
  * A linear-chain conditional random field over the capitalised words of a sentence (Lafferty, McCallum, Pereira 2001):
  * the labels of neighbours depend on each other ("Jalal" and "Abad", "Osh, Jalal-Abad and Batken"). Forward–backward gives
- * each word's probability of each label, which is what confidence is made of; greedy tagging gave no usable
- * probabilities, and a bigger model costs more time than the whole budget. Cost: O(words × 9).
+ * each word's probability of each label, which is what confidence is made of; tagging greedily gives no such
+ * probabilities, and models that read whole sentences don't fit the budget of 3 ms per 1,000 words. Cost: O(words × 9).
  */
 
 /** Neither place nor person; part of a place's name; part of a person's name. */

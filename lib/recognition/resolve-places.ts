@@ -217,7 +217,7 @@ function strongest(groups: readonly PlaceGroup[], all: readonly Reading[][]): Ne
   return out.slice(0, MAX_NEIGHBOURS);
 }
 
-/** On a plane: at these distances the error is below a hundredth, at a fifth of the cost of a great circle. */
+/** On a plane: close enough at these distances, and without the great circle's trigonometry in the inner loop. */
 function nearness(reading: Reading, group: number, neighbours: readonly Neighbour[]): number {
   const perDegree = Math.cos((reading.lat * Math.PI) / 180);
   let sum = 0;

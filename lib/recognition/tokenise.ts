@@ -2,7 +2,7 @@
  * Text → words with offsets, shapes and the gaps between them, in one pass over the code units.
  *
  * Words are split as `foldName` splits names (hyphens and slashes part words, apostrophes and dots inside don't), so that
- * a token folds to exactly one word of the name index. A regular expression with the same rules took three times as long.
+ * a token folds to exactly one word of the name index.
  */
 import { CharClass, classAt, isWordClass } from './char-class.ts';
 import { Gap, TokenFlag } from './tokens.ts';
