@@ -12,7 +12,7 @@ import type { Tokens } from './tokens.ts';
 import { hashOf } from './vocabulary.ts';
 import type { Word } from './vocabulary.ts';
 
-/** The table has 2^16 rows: about as many as there are features that were seen often enough to keep. */
+/** The table has 2^16 rows, five times as many as the features that were seen often enough to keep: collisions are rare. */
 export const FEATURE_BITS = 16;
 const MASK = (1 << FEATURE_BITS) - 1;
 export const MAX_FEATURES = 192;
