@@ -1,9 +1,10 @@
 /**
  * The fact tables as the compiler sees them: read, checked for their columns, corrected by `data/overrides/`.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTsv, type Row } from '../tsv.ts';
+import { applyOverrides } from './overrides.ts';
 
 const DATA = join(import.meta.dirname, '..');
 
@@ -42,29 +43,6 @@ export type TableName = keyof typeof TABLES;
 
 export type Tables = { [Name in TableName]: Row[] };
 
-/** The columns that name a row in an override's `key` (joined by "|"). */
-function keyOf(row: Row, columns: readonly string[]): string {
-  return columns.map((column) => row[column] ?? '').join('|');
-}
-
-/**
- * Applies `table, key, column, value`: the key is the row's first cell, or its first cells joined by "|" as far as
- * needed to be unique.
- * @throws Error when a key names no row or more than one, so that an override never fails silently.
- */
-export function applyOverride(tables: Tables, change: Row, file: string): void {
-  const { table = '', key = '', column = '', value = '' } = change;
-  const rows = tables[table as TableName];
-  if (!rows) throw new Error(`${file}: no table ${table}`);
-  const columns = Object.keys(rows[0] ?? {});
-  if (!columns.includes(column)) throw new Error(`${file}: ${table} has no column ${column}`);
-  const cells = key.split('|').length;
-  const found = rows.filter((row) => keyOf(row, columns.slice(0, cells)) === key);
-  const [row] = found;
-  if (!row || found.length > 1) throw new Error(`${file}: ${table} has ${found.length} rows with the key ${key}`);
-  row[column] = value;
-}
-
 /** De-facto states that the places know as regions of the state that they broke away from; a country's former code;
  * organisations by their abbreviation. */
 const SAME_JURISDICTION = new Map([
@@ -97,11 +75,7 @@ export function loadTables(): Tables {
     if (lacking.length > 0) throw new Error(`data/${name} lacks the column(s) ${lacking.join(', ')}`);
     tables[name as TableName] = rows;
   }
-  const overrides = join(DATA, 'overrides');
-  for (const file of existsSync(overrides) ? readdirSync(overrides).sort() : []) {
-    if (!file.endsWith('.tsv')) continue;
-    for (const change of readTsv(join(overrides, file))) applyOverride(tables, change, `data/overrides/${file}`);
-  }
+  applyOverrides(tables, join(DATA, 'overrides'));
   joinJurisdictions(tables['officials/offices.tsv']);
   joinJurisdictions(tables['officials/coverage.tsv']);
   return tables;
