@@ -107,6 +107,8 @@ export interface SidePanelProps {
   onAllowSite(): void;
   onActivate(): void;
   onOpenOptions(): void;
+  /** All notes, in the library. */
+  onOpenLibrary(): void;
 }
 
 export interface OptionsProps {
@@ -116,6 +118,7 @@ export interface OptionsProps {
   about: AboutDataProps;
   onChange(change: Partial<ReaderSettings>): void;
   onRemoveSite(site: string): void;
+  onOpenLibrary(): void;
   onReset(): void;
 }
 

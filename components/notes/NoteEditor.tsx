@@ -8,20 +8,32 @@ import { COLOURS, colourName } from './colours.ts';
 export interface NoteEditorProps {
   body: string;
   colour: NoteColour;
+  /** Absent: tags aren't edited here. */
+  tags?: readonly string[];
   colourNames: ColourNames;
-  onSave(change: { body: string; colour: NoteColour }): void;
+  onSave(change: { body: string; colour: NoteColour; tags?: string[] }): void;
   onCancel(): void;
 }
 
-/** Text and colour of a note. Ctrl or Command with Enter saves, Escape leaves things as they were. */
-export function NoteEditor({ body, colour, colourNames, onSave, onCancel }: NoteEditorProps) {
+/** Longest tag that the notes database takes. */
+const TAG_LENGTH = 100;
+
+/** "border, trade" → its tags, each once. */
+function tagsIn(text: string): string[] {
+  const tags = text.split(/[,;،、]/).map((tag) => tag.trim().replace(/^#/, '').slice(0, TAG_LENGTH).trim());
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+/** Text and colour, where wanted tags, of a note. Ctrl or Command with Enter saves, Escape leaves things as they were. */
+export function NoteEditor({ body, colour, tags, colourNames, onSave, onCancel }: NoteEditorProps) {
   const messages = useMessages();
   const { t } = messages;
   const [text, setText] = useState(body);
   const [chosen, choose] = useState(colour);
+  const [tagText, setTagText] = useState(tags?.join(', ') ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const save = (): void => onSave({ body: text.trim(), colour: chosen });
+  const save = (): void => onSave({ body: text.trim(), colour: chosen, ...(tags ? { tags: tagsIn(tagText) } : {}) });
   return (
     <form
       class="dl-note-editor"
@@ -46,6 +58,18 @@ export function NoteEditor({ body, colour, colourNames, onSave, onCancel }: Note
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
+      {tags && (
+        <label class="dl-field">
+          <span class="dl-small">{t('library.tagsAdvice')}</span>
+          <input
+            class="dl-input"
+            type="text"
+            dir="auto"
+            value={tagText}
+            onInput={(event) => setTagText(event.currentTarget.value)}
+          />
+        </label>
+      )}
       <fieldset class="dl-note-colours">
         <legend class="dl-hidden">{t('note.colour')}</legend>
         {COLOURS.map((each) => (

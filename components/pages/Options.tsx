@@ -146,6 +146,9 @@ export function Options(props: OptionsProps) {
           checked={settings.saveCopy}
           onChange={(saveCopy) => onChange({ saveCopy })}
         />
+        <p>
+          <LinkButton onClick={props.onOpenLibrary}>{t('library.openAll')}</LinkButton>
+        </p>
       </Section>
       <Section title={t('options.sites')}>
         <Sites {...props} />

@@ -15,6 +15,7 @@ function optionsProps(more: Partial<OptionsProps> = {}) {
     about: {},
     onChange: vi.fn<OptionsProps['onChange']>(),
     onRemoveSite: vi.fn<OptionsProps['onRemoveSite']>(),
+    onOpenLibrary: vi.fn<OptionsProps['onOpenLibrary']>(),
     onReset: vi.fn<OptionsProps['onReset']>(),
     ...more,
   };

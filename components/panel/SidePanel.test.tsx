@@ -46,6 +46,7 @@ function props(state: PanelState) {
     onAllowSite: vi.fn<SidePanelProps['onAllowSite']>(),
     onActivate: vi.fn<SidePanelProps['onActivate']>(),
     onOpenOptions: vi.fn<SidePanelProps['onOpenOptions']>(),
+    onOpenLibrary: vi.fn<SidePanelProps['onOpenLibrary']>(),
   };
 }
 

@@ -107,6 +107,7 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
                 onGoToNote={props.onGoToNote}
                 onSaveNote={props.onSaveNote}
                 onDeleteNote={props.onDeleteNote}
+                onOpenLibrary={props.onOpenLibrary}
               />
             ),
           },

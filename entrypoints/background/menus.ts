@@ -1,10 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { openLibrary } from '../../lib/platform/library.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 import { askForSite } from '../../lib/platform/sites.ts';
 import { highlightSelection, togglePage } from './activation.ts';
 
-type MenuId = 'toggle' | 'highlight' | 'panel' | 'allow';
+type MenuId = 'toggle' | 'highlight' | 'panel' | 'library' | 'allow';
 
 /** Made once at install; the browser keeps them over restarts. */
 export async function createMenus(): Promise<void> {
@@ -15,11 +16,13 @@ export async function createMenus(): Promise<void> {
   add('toggle', i18n.t('menu.toggle'), ['page']);
   add('highlight', i18n.t('menu.highlight'), ['selection']);
   add('panel', i18n.t('menu.panel'), ['action', 'page']);
+  add('library', i18n.t('menu.library'), ['action']);
   add('allow', i18n.t('menu.allow'), ['action']);
 }
 
 export function handleMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === 'library') void openLibrary();
     if (!tab) return;
     // Side panel and permission prompts need the click itself: nothing may be awaited before them.
     if (info.menuItemId === 'panel') void openSidePanel(tab);

@@ -4,6 +4,7 @@ import { Options } from '../../components/pages/Options.tsx';
 import type { AboutDataProps } from '../../components/props.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { openLibrary } from '../../lib/platform/library.ts';
 import { allowedSites, forgetSite } from '../../lib/platform/sites.ts';
 import { changeSettings, readSettings, resetSettings, watchSettings } from '../../lib/settings/settings.ts';
 
@@ -38,6 +39,7 @@ export function OptionsPage() {
       about={about}
       onChange={(change) => void changeSettings(change).then(setSettings)}
       onRemoveSite={(site) => void forgetSite(site)}
+      onOpenLibrary={() => void openLibrary()}
       onReset={() => void resetSettings().then(setSettings)}
     />
   );

@@ -9,6 +9,7 @@ import { callPage } from '../../lib/messaging/call-page.ts';
 import type { PageChanged, PageState } from '../../lib/messaging/page-protocol.ts';
 import type { Mention, Span } from '../../lib/model/mention.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { openLibrary } from '../../lib/platform/library.ts';
 import { askForSite, askForTab, injectContentScript } from '../../lib/platform/sites.ts';
 import { words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
@@ -108,6 +109,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       }}
       onActivate={() => afterChange(activate(toPage).then(setRefused))}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
+      onOpenLibrary={() => void openLibrary()}
     />
   );
 }

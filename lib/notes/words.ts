@@ -18,7 +18,7 @@ const GRAM = 4;
 const MAX_WORD = 40;
 
 /** Lower case without diacritics. Letters without a decomposition (ø, ł, ı) stay, on both sides of the search. */
-function fold(text: string): string {
+export function foldWord(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -30,7 +30,7 @@ function fold(text: string): string {
 /** The distinct index words of a text, in order of first appearance, at most `limit`. */
 export function indexWords(text: string, limit = 4000): string[] {
   const words = new Set<string>();
-  for (const [match] of fold(text).matchAll(WORD)) {
+  for (const [match] of foldWord(text).matchAll(WORD)) {
     if (words.size >= limit) break;
     for (const word of wordsOfMatch(match)) words.add(word);
   }
@@ -54,7 +54,7 @@ function* wordsOfMatch(match: string): Generator<string> {
 /** The prefixes that a query asks for: every one of them must be met. */
 export function queryPrefixes(query: string): string[] {
   const prefixes = new Set<string>();
-  for (const [match] of fold(query).matchAll(WORD)) {
+  for (const [match] of foldWord(query).matchAll(WORD)) {
     for (const [run] of match.matchAll(UNSPACED)) {
       const letters = [...run];
       for (let i = 0; i < letters.length; i += GRAM) {

@@ -51,6 +51,7 @@ function panelProps(state: PanelState): SidePanelProps {
     onAllowSite: nothing,
     onActivate: nothing,
     onOpenOptions: nothing,
+    onOpenLibrary: nothing,
   };
 }
 
@@ -139,6 +140,7 @@ function View({ views }: { views: PreviewViews }) {
           }}
           onChange={nothing}
           onRemoveSite={nothing}
+          onOpenLibrary={nothing}
           onReset={nothing}
         />
       );

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useFormats } from '../i18n/format.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { EmptyState } from '../panel/EmptyState.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import { ExchangeTab, ImportProblem } from './ExchangeTab.tsx';
+import { FileButton } from './FileButton.tsx';
+import { handlePageKey } from './keys.ts';
+import { NotesTab } from './NotesTab.tsx';
+import type { LibraryArticle, LibraryProps, ListState } from './props.ts';
+import { TrashTab } from './TrashTab.tsx';
+
+type TabKey = 'notes' | 'exchange' | 'trash';
+
+function Failure({
+  failure,
+  importing,
+  onRecover,
+}: { failure: ListState & { kind: 'failed' } } & Pick<LibraryProps, 'importing' | 'onRecover'>) {
+  const { t } = useMessages();
+  return (
+    <EmptyState title={failure.message} advice={failure.advice}>
+      {failure.canRecover && (
+        <>
+          <p>{t('library.recoverAdvice')}</p>
+          <FileButton accept=".json,application/json" onFile={onRecover}>
+            {t('library.recover')}
+          </FileButton>
+          <ImportProblem importing={importing} />
+        </>
+      )}
+      <Disclosure summary={t('card.more')}>
+        <code>{failure.detail}</code>
+      </Disclosure>
+    </EmptyState>
+  );
+}
+
+function Views(props: LibraryProps) {
+  const { counts } = props;
+  const { t } = useMessages();
+  const format = useFormats();
+  const [tab, select] = useState<TabKey>('notes');
+  const [article, setArticle] = useState<LibraryArticle>();
+  const counted = (label: string, count: number | undefined): string =>
+    count === undefined ? label : t('ui.parenthesis', [label, format.number(count)]);
+  return (
+    <Tabs<TabKey>
+      label={t('library.title')}
+      selected={tab}
+      onSelect={(key) => {
+        setArticle(undefined);
+        select(key);
+      }}
+      tabs={[
+        {
+          key: 'notes',
+          label: counted(t('library.notes'), counts?.notes),
+          content: (
+            <NotesTab
+              {...props}
+              onExportArticle={(chosen) => {
+                setArticle(chosen);
+                select('exchange');
+              }}
+            />
+          ),
+        },
+        { key: 'exchange', label: t('library.exchange'), content: <ExchangeTab {...props} article={article} /> },
+        { key: 'trash', label: counted(t('library.trash'), counts?.trash), content: <TrashTab {...props} /> },
+      ]}
+    />
+  );
+}
+
+/** All articles and notes. */
+export function Library(props: LibraryProps) {
+  const { state, notice, onUndo } = props;
+  const { t, dir } = useMessages();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => handlePageKey(event, onUndo);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onUndo]);
+  return (
+    <main class="dl dl-page dl-library" dir={dir}>
+      <header class="dl-page-head">
+        <p class="dl-kicker">{t('extName')}</p>
+        <h1>{t('library.title')}</h1>
+      </header>
+      {state.kind === 'failed' ? (
+        <Failure failure={state} importing={props.importing} onRecover={props.onRecover} />
+      ) : (
+        <Views {...props} />
+      )}
+      <Toast
+        message={notice?.message}
+        {...(notice?.canUndo ? { action: { label: t('ui.undo'), onClick: onUndo } } : {})}
+      />
+    </main>
+  );
+}

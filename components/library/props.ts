@@ -1,0 +1,104 @@
+import type { PublicationDate } from '../../lib/model/article.ts';
+import type { IsoDate } from '../../lib/model/date.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
+import type { Span } from '../../lib/model/mention.ts';
+import type { Note, NoteColour } from '../../lib/model/note.ts';
+import type { ColourNames } from '../props.ts';
+
+/* The props of the library: all articles with their notes, in a page of their own. */
+
+export interface LibraryArticle {
+  id: string;
+  url: string;
+  title: string;
+  siteName?: string;
+  dir?: 'ltr' | 'rtl';
+  published?: PublicationDate | undefined;
+}
+
+export interface NoteGroup {
+  /** Absent when the article is gone. */
+  article: LibraryArticle | undefined;
+  notes: readonly Note[];
+}
+
+/** What narrows the list. Days are those on which notes were made, both included. */
+export interface LibraryFilter {
+  colour?: NoteColour;
+  tag?: string;
+  site?: string;
+  entity?: EntityId;
+  fromDay?: IsoDate;
+  toDay?: IsoDate;
+}
+
+/** What there is to filter by, with counts. */
+export interface Facets {
+  tags: readonly { tag: string; count: number }[];
+  sites: readonly { site: string; count: number }[];
+  entities: readonly { entity: EntityId; name: string; count: number }[];
+}
+
+export interface LibraryCounts {
+  notes: number;
+  articles: number;
+  trash: number;
+}
+
+export type ListState =
+  | { kind: 'loading' }
+  /** Already in words. `canRecover`: a backup may take the place of what can't be opened. */
+  | { kind: 'failed'; message: string; advice: string; detail: string; canRecover: boolean }
+  | { kind: 'list'; groups: readonly NoteGroup[]; hasMore: boolean };
+
+export interface NoteChange {
+  body: string;
+  colour: NoteColour;
+  tags: string[];
+}
+
+export type ExportFormat = 'markdown' | 'annotations' | 'csv' | 'backup';
+export type ExportScope = { kind: 'all' } | { kind: 'shown' } | { kind: 'article'; article: LibraryArticle };
+
+export interface ImportCounts {
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** What importing the chosen file would do, or why it can't be imported. */
+export type ImportState =
+  | { kind: 'none' }
+  | { kind: 'reading'; name: string }
+  | { kind: 'refused'; name: string; reason: string; detail: string }
+  | { kind: 'preview'; name: string; articles: ImportCounts; notes: ImportCounts; corrections: ImportCounts };
+
+export interface LibraryProps {
+  state: ListState;
+  /** Last deleted first. */
+  trash: readonly NoteGroup[];
+  counts: LibraryCounts | undefined;
+  facets: Facets;
+  query: string;
+  filter: LibraryFilter;
+  colourNames: ColourNames;
+  importing: ImportState;
+  /** Something just happened, in words; with `canUndo` it can be taken back. */
+  notice: { message: string; canUndo: boolean } | undefined;
+  /** Where the words of the search stand in a text. */
+  marksIn(text: string): Span[];
+  onQuery(query: string): void;
+  onFilter(filter: LibraryFilter): void;
+  onMore(): void;
+  onSave(note: Note, change: NoteChange): void;
+  onDelete(note: Note): void;
+  onRestore(notes: readonly Note[]): void;
+  onEmptyTrash(): void;
+  onUndo(): void;
+  onExport(scope: ExportScope, format: ExportFormat): void;
+  onImportFile(file: File): void;
+  onImport(): void;
+  onCancelImport(): void;
+  /** Puts a backup in the place of a database that doesn't open. */
+  onRecover(file: File): void;
+}

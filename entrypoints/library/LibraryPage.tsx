@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { COLOURS, colourName } from '../../components/notes/colours.ts';
+import { Library } from '../../components/library/Library.tsx';
+import type { LibraryFilter, LibraryProps } from '../../components/library/props.ts';
+import { tellOtherPages } from '../../lib/messaging/call-page.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { NotesError } from '../../lib/notes/errors.ts';
+import { foundSpans } from '../../lib/notes/found.ts';
+import type { Changed, NotesStore } from '../../lib/notes/types.ts';
+import { messages, words } from '../../lib/platform/words.ts';
+import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
+import { download, exportFile } from './export-file.ts';
+import { useFacets } from './use-facets.ts';
+import { useImport } from './use-import.ts';
+import { queryOf, useList, useTrash } from './use-list.ts';
+
+/** Connects the library's view with the notes database. */
+export function LibraryPage({ store }: { store: NotesStore }) {
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<LibraryFilter>({});
+  const [colourNames, setColourNames] = useState(DEFAULT_SETTINGS.colourNames);
+  const [notice, setNotice] = useState<LibraryProps['notice']>();
+  const { state, counts, more, retry } = useList(store, query, filter);
+  const trash = useTrash(store);
+  const importing = useImport(store);
+  const [version, setVersion] = useState(0);
+  const facets = useFacets(store, `${version} ${counts?.notes ?? 0}`);
+  /** Changes that can be taken back, last one last. */
+  const changes = useRef<string[]>([]);
+
+  useEffect(() => {
+    const ending = new AbortController();
+    readSettings().then(
+      (settings) => setColourNames(settings.colourNames),
+      () => undefined,
+    );
+    watchSettings((settings) => setColourNames(settings.colourNames), ending.signal);
+    // What has been in the trash for long enough goes; nobody waits for it.
+    store.notes.emptyTrash().catch(() => 0);
+    return () => ending.abort();
+  }, [store]);
+
+  /** Runs a change, says that it is done, and lets open articles paint it. */
+  const run = useCallback((work: Promise<string | { message: string; change: Changed }>): void => {
+    work.then(
+      (done) => {
+        if (typeof done !== 'string') changes.current.push(done.change.change);
+        setNotice(
+          typeof done === 'string' ? { message: done, canUndo: false } : { message: done.message, canUndo: true },
+        );
+        setVersion((before) => before + 1);
+        void tellOtherPages(undefined, 'notes-changed', null);
+      },
+      (error: unknown) => setNotice({ message: complaint(error), canUndo: false }),
+    );
+  }, []);
+
+  const undo = useCallback((): void => {
+    const change = changes.current.pop();
+    if (change !== undefined) run(store.notes.undo(change).then(() => i18n.t('library.undone')));
+  }, [store]);
+
+  return (
+    <Library
+      state={state}
+      trash={trash}
+      counts={counts}
+      facets={facets}
+      query={query}
+      filter={filter}
+      colourNames={colourNames}
+      importing={importing.state}
+      notice={notice}
+      marksIn={(text) => foundSpans(text, query)}
+      onQuery={setQuery}
+      onFilter={setFilter}
+      onMore={more}
+      onSave={(note, patch) =>
+        run(store.notes.update(note.id, patch).then((change) => ({ message: i18n.t('library.saved'), change })))
+      }
+      onDelete={(note) =>
+        run(store.notes.remove([note.id]).then((change) => ({ message: i18n.t('note.deleted', 1), change })))
+      }
+      onRestore={(notes) =>
+        run(
+          store.notes
+            .restore(notes.map(({ id }) => id))
+            .then((change) => ({ message: i18n.t('library.restored', notes.length), change })),
+        )
+      }
+      onEmptyTrash={() => run(store.notes.emptyTrash({ all: true }).then(() => i18n.t('library.trashEmptied')))}
+      onUndo={undo}
+      onExport={(scope, format) => {
+        const options = {
+          colours: COLOURS.map((colour) => colourName(colour, colourNames, messages())),
+          openPassage: i18n.t('note.goTo'),
+        };
+        exportFile(store, { scope, format, shown: queryOf(query, filter) }, options, Date.now()).then(
+          (file) => {
+            download(file);
+            setNotice({ message: i18n.t('library.exported', file.notes), canUndo: false });
+          },
+          (error: unknown) => setNotice({ message: complaint(error), canUndo: false }),
+        );
+      }}
+      onImportFile={(file) => void importing.choose(file)}
+      onImport={() =>
+        void importing.confirm().then((count) => {
+          if (count !== undefined) run(Promise.resolve(i18n.t('library.imported', count)));
+        })
+      }
+      onCancelImport={importing.cancel}
+      onRecover={(file) =>
+        void importing.recover(file).then((recovered) => {
+          if (recovered) run(Promise.resolve(i18n.t('library.recovered')));
+          retry();
+        })
+      }
+    />
+  );
+}
+
+function complaint(error: unknown): string {
+  return error instanceof NotesError ? `${words(error.messageKey)} ${words(error.adviceKey)}` : String(error);
+}
