@@ -1,13 +1,11 @@
 /** axe on the extension's own pages, light and dark, wide and narrow. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { expect, test } from './chromium.ts';
-import { ROOT } from './extension.ts';
 import { marksOf } from './marks.ts';
 import { pageText, publish } from './pages/index.ts';
 
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const AXE = axe.source;
 
 interface Violation {
   id: string;
