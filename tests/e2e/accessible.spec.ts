@@ -1,23 +1,8 @@
 /** axe on the extension's own pages, light and dark, wide and narrow. */
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import { violations } from './axe.ts';
 import { expect, test } from './chromium.ts';
 import { marksOf } from './marks.ts';
 import { pageText, publish } from './pages/index.ts';
-
-const AXE = axe.source;
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = (await page.evaluate(
-    `(async () => { ${AXE}; return (await axe.run(document, { resultTypes: ['violations'] })).violations; })()`,
-  )) as Violation[];
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1000]) {

@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const AXE = axe.source;
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/** What axe finds on a page, each with the elements. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(
+    `(async () => { ${AXE}; return (await axe.run(document, { resultTypes: ['violations'] })).violations; })()`,
+  )) as Violation[];
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
