@@ -57,6 +57,7 @@ class Builder implements PlaceGroup {
   count = 0;
   readonly containers = new Map<string, number>();
   readonly within = new Map<number, number>();
+  readonly beside = new Set<string>();
   readonly wants = new Set<string>();
   constructor(key: string, postings: PlaceGroup['postings']) {
     this.key = key;
@@ -85,6 +86,7 @@ export function resolveArticlePlaces(
     for (const word of kindWords(prepared, span)) for (const wanted of WANTED[word] ?? []) group.wants.add(wanted);
     const next = spans[k + 1];
     if (next?.match && contains(prepared, span, next)) bump(group.containers, keys[k + 1] ?? '', 1);
+    if (next?.match && standsBeside(prepared, span, next)) group.beside.add(keys[k + 1] ?? '');
     const previous = spans[k - 1];
     if (previous?.match && previous.to === span.from && hasFlag(tokens, previous.to - 1, TokenFlag.possessive))
       bump(group.containers, keys[k - 1] ?? '', 0.7);
@@ -137,6 +139,21 @@ function contains(prepared: Prepared, span: PlaceSpan, next: PlaceSpan): boolean
   if (next.from !== span.to || hasFlag(prepared.tokens, span.to - 1, TokenFlag.possessive)) return false;
   const gap = prepared.tokens.gap[next.from] ?? 0;
   return gap === Gap.comma || gap === Gap.open || gap === Gap.space;
+}
+
+const BESIDE = new Set(['on', 'along', 'by', 'near', 'beside', 'off']);
+/** "X, on the northern shore of the Y": words between, at most. */
+const MAX_BETWEEN = 7;
+
+/** "X, on the Y", "X on the northern shore of Y". */
+function standsBeside({ tokens, words }: Prepared, span: PlaceSpan, next: PlaceSpan): boolean {
+  const between = next.from - span.to;
+  if (between < 1 || between > MAX_BETWEEN || !BESIDE.has(words[span.to]?.facts.text ?? '')) return false;
+  const gap = tokens.gap[span.to] ?? 0;
+  if (gap !== Gap.comma && gap !== Gap.space) return false;
+  for (let i = span.to + 1; i <= next.from; i++) if (!isAdjacent(tokens, i)) return false;
+  for (let i = span.to; i < next.from; i++) if (hasFlag(tokens, i, TokenFlag.cap)) return false;
+  return true;
 }
 
 /** Kind words inside the span beside the name, and right before it ("the city of X", "Lake X"). */

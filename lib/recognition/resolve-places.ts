@@ -22,6 +22,8 @@ export interface PlaceGroup {
   readonly containers: ReadonlyMap<string, number>;
   /** Entity rows that contain it by the text ("the Russian town of X"), with how often. */
   readonly within: ReadonlyMap<number, number>;
+  /** Group keys of what the text says it lies on ("X, on the Y Sea"). */
+  readonly beside: ReadonlySet<string>;
   /** Kind words beside the name: prefer a region ("X County"), a city ("city of X"), a feature ("X River"). */
   readonly wants: ReadonlySet<string>;
 }
@@ -57,6 +59,7 @@ const W = {
   countryFocus: 3.5,
   regionFocus: 6.0,
   near: 1.25,
+  beside: 4,
   wanted: 2.5,
   unwanted: -2,
 };
@@ -145,6 +148,8 @@ export function resolvePlaces(groups: readonly PlaceGroup[], context: PlaceConte
         for (const container of holding) container.score += W.holding * Math.min(1.5, times);
       }
     }
+    if (!off.has('containment'))
+      for (const key of group.beside) addBeside(readings, all[indexOf.get(key) ?? -1] ?? [], gazetteer);
     for (const [container, times] of group.within)
       for (const reading of readings)
         if (gazetteer.contains(container, reading.entity)) reading.score += W.container * Math.min(1, times);
@@ -177,6 +182,28 @@ export function resolvePlaces(groups: readonly PlaceGroup[], context: PlaceConte
   return all.map((readings) =>
     readings.toSorted((a, b) => b.belief - a.belief).map(({ entity, belief }) => ({ entity, score: belief })),
   );
+}
+
+const WATERS: ReadonlySet<string | undefined> = new Set(['sea', 'lake', 'river']);
+/** Degrees by which a shore may lie outside of a water's box: boxes are rounded, and towns stand a little inland. */
+const SHORE_DEGREES = 1;
+
+/** Readings on the shore that the text names gain; waters are told by their boxes, whose middle says little. */
+function addBeside(readings: readonly Reading[], waters: readonly Reading[], gazetteer: Gazetteer): void {
+  for (const water of waters) {
+    if (!WATERS.has(gazetteer.placeClassOf(water.entity))) continue;
+    const entity = gazetteer.entity(gazetteer.idOf(water.entity));
+    if (entity?.type !== 'place' || !entity.bounds) continue;
+    const { west, south, east, north } = entity.bounds;
+    for (const reading of readings) {
+      const isNear =
+        reading.lat >= south - SHORE_DEGREES &&
+        reading.lat <= north + SHORE_DEGREES &&
+        reading.lon >= west - SHORE_DEGREES &&
+        reading.lon <= east + SHORE_DEGREES;
+      if (isNear) reading.score += W.beside;
+    }
+  }
 }
 
 function contextScore(
