@@ -13,6 +13,7 @@ import { listContradictions, reportContradictions } from './contradictions.ts';
 import { reportKinds, reportOffices, reportPlaces, reportSources } from './counts.ts';
 import { reportCuts } from './cuts.ts';
 import { reportGaps } from './gaps.ts';
+import { reportRulers } from './officials-check.ts';
 import { reportSizes } from './sizes.ts';
 
 const buffer = gazetteerBytes();
@@ -22,6 +23,8 @@ const PARTS: Record<string, () => void> = {
   places: () => reportPlaces(gazetteer),
   offices: () => reportOffices(gazetteer),
   gaps: () => reportGaps(gazetteer, loadTables()['places/countries.tsv'], readVacancies()),
+  rulers: () => reportRulers(false),
+  'rulers-list': () => reportRulers(true),
   contradictions: () => reportContradictions(gazetteer),
   'contradictions-list': () => listContradictions(gazetteer),
   sources: () => reportSources(gazetteer),
@@ -31,7 +34,7 @@ const PARTS: Record<string, () => void> = {
   cuts: reportCuts,
 };
 /** Slow, or of interest when the format is worked on. */
-const ON_REQUEST = new Set(['contradictions-list', 'columns', 'alternatives', 'cuts']);
+const ON_REQUEST = new Set(['rulers-list', 'contradictions-list', 'columns', 'alternatives', 'cuts']);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(part in PARTS));

@@ -1,15 +1,14 @@
 /**
- * Checks `data/officials` against a list of rulers that ships nowhere (`../shared/sources/officials/reign-…csv`):
+ * Checks `data/officials`, corrections included, against a list of rulers that ships nowhere (`../shared/sources/officials/reign-…csv`):
  * per country and month 1990–2021, does a holder of a top office have the ruler's family name, spelling-folded?
  * Usage: node data/report/officials-check.ts [REIGN.csv] [--list]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { foldSpelling } from '../../lib/gazetteer/fold.ts';
-import { readTsv } from '../tsv.ts';
+import { loadTables } from '../compile/tables.ts';
 import { findGaps } from './officials-gaps.ts';
 
-const FOLDER = new URL('../officials/', import.meta.url).pathname;
 const REIGN = new URL('../../../shared/sources/officials/reign-leaders-1945-2021.csv', import.meta.url).pathname;
 
 /** The list's country codes where they aren't the first three letters of a place id's ISO 3166-1 alpha-3 code. */
@@ -44,17 +43,18 @@ function words(...names: (string | undefined)[]): string[] {
 }
 
 function topTerms(): Map<string, Held[]> {
-  const offices = new Map(readTsv(`${FOLDER}offices.tsv`).map((row) => [row['id'] ?? '', row]));
+  const tables = loadTables();
+  const offices = new Map(tables['officials/offices.tsv'].map((row) => [row['id'] ?? '', row]));
   const names = new Map<string, Set<string>>();
   const display = new Map<string, string>();
-  for (const row of readTsv(`${FOLDER}persons.tsv`)) {
+  for (const row of tables['officials/persons.tsv']) {
     names.set(row['id'] ?? '', new Set(words(row['name'], row['given'], row['family'])));
     display.set(row['id'] ?? '', row['name'] ?? '');
   }
-  for (const row of readTsv(`${FOLDER}person-names.tsv`))
+  for (const row of tables['officials/person-names.tsv'])
     for (const w of words(row['given'], row['family'])) names.get(row['person'] ?? '')?.add(w);
   const held = new Map<string, Held[]>();
-  for (const row of readTsv(`${FOLDER}terms.tsv`)) {
+  for (const row of tables['officials/terms.tsv']) {
     const office = offices.get(row['office'] ?? '');
     if (!office || office['rank'] !== '1' || row['start'] === '') continue;
     const list = held.get(office['jurisdiction'] ?? '') ?? [];
@@ -120,18 +120,25 @@ export function compareRulers(csv: string): Result {
   return result;
 }
 
+/** Prints the share of country-months that agree and, if asked, the differences; says so when there is no list. */
+export function reportRulers(list: boolean, path = REIGN): void {
+  console.log('\nHeads, month by month, beside an independent list of rulers\n');
+  if (!existsSync(path)) {
+    console.log(`  Nothing to check against: ${path} is missing.`);
+    return;
+  }
+  const { months, agreed, differences } = compareRulers(readFileSync(path, 'utf8'));
+  console.log(`  ${agreed} of ${months} country-months agree: ${((100 * agreed) / months).toFixed(2)} %`);
+  if (list) console.log(differences.map((line) => `  ${line}`).join('\n'));
+}
+
 if (import.meta.main) {
   const { asked, explained, unexplained } = findGaps();
   console.log(
     `${asked} seats on first days of January 1990–2026: ${explained.length} empty with a reason, ${unexplained.length} without`,
   );
-  if (process.argv.includes('--list')) console.log([...unexplained, ...explained].join('\n'));
-  const path = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? REIGN;
-  if (!existsSync(path)) {
-    console.log(`Nothing to check against: ${path} is missing.`);
-  } else {
-    const { months, agreed, differences } = compareRulers(readFileSync(path, 'utf8'));
-    console.log(`${agreed} of ${months} country-months agree: ${((100 * agreed) / months).toFixed(2)} %`);
-    if (process.argv.includes('--list')) console.log(differences.join('\n'));
-  }
+  const list = process.argv.includes('--list');
+  if (list) console.log([...unexplained, ...explained].join('\n'));
+  const path = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+  reportRulers(list, path);
 }

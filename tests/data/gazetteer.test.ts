@@ -225,6 +225,12 @@ describe('officials', () => {
     ['TR', '2020-01-01', /Erdo/, /Erdo/],
     ['SK', '1991-06-01', /Havel/, /./],
     ['SU', '1991-01-01', /Gorbachev/, /Pavlov|Ryzhkov|Gorbachev/],
+    ['ZM', '2008-08-15', /Mwanawasa/, /Mwanawasa/],
+    ['KR', '2017-01-15', /Park Geun-hye.*Hwang/, /Hwang/],
+    ['GN', '2021-09-20', /Doumbouya/, /^$/],
+    ['LB', '2020-01-10', /Aoun/, /^Saad Hariri$/],
+    ['CU', '2019-06-04', /Díaz-Canel/, /^Miguel Díaz-Canel$/],
+    ['NP', '2008-06-30', /Koirala/, /Koirala/],
   ])('in %s on %s', (country, day, state, government) => {
     const offices = countryOffices(gazetteer, `c:${country}`, day);
     const names = (holders: (typeof offices)['headOfState']): string =>
