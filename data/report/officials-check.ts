@@ -7,7 +7,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { foldSpelling } from '../../lib/gazetteer/fold.ts';
 import { loadTables } from '../compile/tables.ts';
-import { findGaps } from './officials-gaps.ts';
 
 const REIGN = new URL('../../../shared/sources/officials/reign-leaders-1945-2021.csv', import.meta.url).pathname;
 
@@ -133,12 +132,6 @@ export function reportRulers(list: boolean, path = REIGN): void {
 }
 
 if (import.meta.main) {
-  const { asked, explained, unexplained } = findGaps();
-  console.log(
-    `${asked} seats on first days of January 1990–2026: ${explained.length} empty with a reason, ${unexplained.length} without`,
-  );
-  const list = process.argv.includes('--list');
-  if (list) console.log([...unexplained, ...explained].join('\n'));
   const path = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-  reportRulers(list, path);
+  reportRulers(process.argv.includes('--list'), path);
 }
