@@ -1,3 +1,4 @@
+import type { CountryFactField } from '../gazetteer/types.ts';
 import type { DateSource } from '../model/article.ts';
 import type { IsoDate, PartialDate } from '../model/date.ts';
 import type { EntityId, OfficeField, PlaceClass, TermEnd } from '../model/entity.ts';
@@ -88,21 +89,7 @@ export interface FactValue {
   source: string;
 }
 
-export type FactField =
-  | 'population'
-  | 'area'
-  | 'capital'
-  | 'name'
-  | 'long-name'
-  | 'former-name'
-  | 'government-type'
-  | 'languages'
-  | 'religions'
-  | 'ethnic-groups'
-  | 'gdp-per-head'
-  | 'life-expectancy'
-  | 'median-age'
-  | 'borders';
+export type FactField = CountryFactField;
 
 /** A fact in the article's year beside the newest one. Either may be unknown, never both. */
 export interface FactPair {
