@@ -110,24 +110,20 @@ export function NotesTab(props: NotesTabProps) {
   const isNarrowed = query.trim() !== '' || Object.keys(filter).length > 0;
   if (counts?.notes === 0 && !isNarrowed)
     return <EmptyState title={t('library.empty')} advice={t('library.emptyAdvice')} />;
-  const groups = state.kind === 'list' ? state.groups : [];
+  const { groups, hasMore, isCurrent } =
+    state.kind === 'list' ? state : { groups: [], hasMore: false, isCurrent: false };
   const shown = groups.reduce((sum, { notes }) => sum + notes.length, 0);
   return (
     <>
       <Search query={query} onQuery={props.onQuery} />
       <Filters {...props} />
-      <p class="dl-small" role="status" aria-busy={state.kind === 'loading'}>
-        {state.kind === 'loading'
-          ? t('ui.loading')
-          : isNarrowed && shown > 0
-            ? t(state.kind === 'list' && state.hasMore ? 'library.foundMore' : 'library.found', shown)
-            : ''}
+      <p class="dl-small dl-library-status" role="status" aria-busy={!isCurrent}>
+        {state.kind === 'loading' && t('ui.loading')}
+        {isCurrent && isNarrowed && shown > 0 && t(hasMore ? 'library.foundMore' : 'library.found', shown)}
       </p>
-      {state.kind === 'list' && shown === 0 && (
-        <EmptyState title={t('library.noHits')} advice={t('library.noHitsAdvice')} />
-      )}
+      {isCurrent && shown === 0 && <EmptyState title={t('library.noHits')} advice={t('library.noHitsAdvice')} />}
       {shown > 0 && <List {...props} groups={groups} />}
-      {state.kind === 'list' && state.hasMore && <More onMore={props.onMore} count={shown} />}
+      {hasMore && <More onMore={props.onMore} count={shown} />}
       <p class="dl-small dl-library-keys">{t('library.keys')}</p>
     </>
   );

@@ -49,7 +49,8 @@ export type ListState =
   | { kind: 'loading' }
   /** Already in words. `canRecover`: a backup may take the place of what can't be opened. */
   | { kind: 'failed'; message: string; advice: string; detail: string; canRecover: boolean }
-  | { kind: 'list'; groups: readonly NoteGroup[]; hasMore: boolean };
+  /** `isCurrent`: it answers the query and filters as they are now, and not an earlier letter. */
+  | { kind: 'list'; groups: readonly NoteGroup[]; hasMore: boolean; isCurrent: boolean };
 
 export interface NoteChange {
   body: string;

@@ -2,18 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { COLOURS, colourName } from '../../components/notes/colours.ts';
 import { Library } from '../../components/library/Library.tsx';
-import type { LibraryFilter, LibraryProps } from '../../components/library/props.ts';
+import type { LibraryCounts, LibraryFilter, LibraryProps } from '../../components/library/props.ts';
 import { tellOtherPages } from '../../lib/messaging/call-page.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import { foundSpans } from '../../lib/notes/found.ts';
-import type { Changed, NotesStore } from '../../lib/notes/types.ts';
+import type { ArticleGroup, Changed, NotesStore } from '../../lib/notes/types.ts';
 import { messages, words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
 import { download, exportFile } from './export-file.ts';
 import { useFacets } from './use-facets.ts';
 import { useImport } from './use-import.ts';
-import { queryOf, useList, useTrash } from './use-list.ts';
+import { queryOf, useList, useWatched } from './use-list.ts';
+
+const countsOf = ({ library }: NotesStore): Promise<LibraryCounts> => library.counts();
+const trashOf = ({ library }: NotesStore): Promise<ArticleGroup[]> => library.trash();
 
 /** Connects the library's view with the notes database. */
 export function LibraryPage({ store }: { store: NotesStore }) {
@@ -21,11 +24,13 @@ export function LibraryPage({ store }: { store: NotesStore }) {
   const [filter, setFilter] = useState<LibraryFilter>({});
   const [colourNames, setColourNames] = useState(DEFAULT_SETTINGS.colourNames);
   const [notice, setNotice] = useState<LibraryProps['notice']>();
-  const { state, counts, more, retry } = useList(store, query, filter);
-  const trash = useTrash(store);
+  const { state, more, retry } = useList(store, query, filter);
+  const isReady = state.kind === 'list';
+  const counts = useWatched(store, countsOf, isReady);
+  const trash = useWatched(store, trashOf, isReady) ?? [];
   const importing = useImport(store);
   const [version, setVersion] = useState(0);
-  const facets = useFacets(store, `${version} ${counts?.notes ?? 0}`);
+  const facets = useFacets(store, counts && `${version} ${counts.notes}`);
   /** Changes that can be taken back, last one last. */
   const changes = useRef<string[]>([]);
 
@@ -36,10 +41,13 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       () => undefined,
     );
     watchSettings((settings) => setColourNames(settings.colourNames), ending.signal);
-    // What has been in the trash for long enough goes; nobody waits for it.
-    store.notes.emptyTrash().catch(() => 0);
     return () => ending.abort();
   }, [store]);
+
+  useEffect(() => {
+    // What has been in the trash for long enough goes; nobody waits for it.
+    if (isReady) store.notes.emptyTrash().catch(() => 0);
+  }, [store, isReady]);
 
   /** Runs a change, says that it is done, and lets open articles paint it. */
   const run = useCallback((work: Promise<string | { message: string; change: Changed }>): void => {

@@ -5,10 +5,11 @@ import type { NotesStore } from '../../lib/notes/types.ts';
 /** More choices than that nobody reads. */
 const MOST = 200;
 
-/** What there is to filter by. Read after the list, and again when `version` changes. */
-export function useFacets(store: NotesStore, version: unknown): Facets {
+/** What there is to filter by. Read when `version` changes; not before there is one: the list comes first. */
+export function useFacets(store: NotesStore, version: string | undefined): Facets {
   const [facets, setFacets] = useState<Facets>({ tags: [], sites: [], entities: [] });
   useEffect(() => {
+    if (version === undefined) return undefined;
     let current = true;
     const read = async (): Promise<void> => {
       const [tags, sites] = await Promise.all([store.notes.tags(), store.library.sites()]);

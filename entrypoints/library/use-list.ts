@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LibraryCounts, LibraryFilter, ListState, NoteGroup } from '../../components/library/props.ts';
+import type { LibraryFilter, ListState } from '../../components/library/props.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import type { LibraryPage, LibraryQuery, NotesStore } from '../../lib/notes/types.ts';
 import { words } from '../../lib/platform/words.ts';
@@ -7,15 +7,15 @@ import { words } from '../../lib/platform/words.ts';
 /** Notes at first; each further step doubles them, so that reading on costs no more than reading at once. */
 const FIRST_NOTES = 100;
 /** Rest after a key before a search begins, ms. */
-const TYPING_PAUSE = 90;
+const TYPING_PAUSE = 40;
 
 interface Seen extends LibraryPage {
-  counts: LibraryCounts;
+  /** The query and filters that it answers. */
+  wanted: string;
 }
 
 export interface ListView {
   state: ListState;
-  counts: LibraryCounts | undefined;
   more(): void;
   retry(): void;
 }
@@ -38,39 +38,37 @@ export function useList(store: NotesStore, query: string, filter: LibraryFilter)
       return undefined;
     }
     return store.watch(
-      async ({ library }) => {
-        const page = await library.page({ ...queryOf(settled, filter), limit });
-        return { ...page, counts: await library.counts() };
-      },
+      ({ library }) => library.page({ ...queryOf(settled, filter), limit }),
       (next) => {
         setFailure(undefined);
-        setSeen(next);
+        setSeen({ ...next, wanted });
       },
       (error) => setFailure(failureOf(error)),
     );
   }, [store, wanted, limit, turn]);
 
+  const isCurrent = seen?.wanted === JSON.stringify([query, filter]);
   return {
-    state: failure ?? (seen ? { kind: 'list', groups: seen.groups, hasMore: seen.hasMore } : { kind: 'loading' }),
-    counts: seen?.counts,
+    state:
+      failure ?? (seen ? { kind: 'list', groups: seen.groups, hasMore: seen.hasMore, isCurrent } : { kind: 'loading' }),
     more: () => setLimit(limit * 2),
     retry: () => setTurn((before) => before + 1),
   };
 }
 
-export function useTrash(store: NotesStore): readonly NoteGroup[] {
-  const [trash, setTrash] = useState<readonly NoteGroup[]>([]);
-  useEffect(
-    () =>
-      store.watch(
-        ({ library }) => library.trash(),
-        setTrash,
-        // The list tells of a database that doesn't open.
-        () => setTrash([]),
-      ),
-    [store],
-  );
-  return trash;
+/** A value from the database, kept up to date, read when `isReady`: the list comes first. Undefined until then. */
+export function useWatched<T>(
+  store: NotesStore,
+  query: (store: NotesStore) => Promise<T>,
+  isReady: boolean,
+): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    if (!isReady) return undefined;
+    // The list tells of a database that doesn't open.
+    return store.watch(query, (next) => setValue(() => next));
+  }, [store, query, isReady]);
+  return value;
 }
 
 /** The value as it was when it had rested for a moment. An emptied field is answered at once. */

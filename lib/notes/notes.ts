@@ -135,15 +135,14 @@ async function countsOnEntities({ db }: NotesContext, entities: readonly EntityI
   return new Map([...articles].map(([entity, ids]) => [entity, ids.size]));
 }
 
+/** The distinct tags first, then how often each is there: a step for each tag, not one for each note. */
 async function countTags({ db }: NotesContext): Promise<{ tag: string; count: number }[]> {
-  const counts = new Map<string, number>();
-  await db.notes
-    .where('tags')
-    .above('')
-    .eachKey((tag) => {
-      if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    });
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  return db.transaction('r', db.notes, async () => {
+    const keys = await db.notes.orderBy('tags').uniqueKeys();
+    const tags = keys.filter((key) => typeof key === 'string');
+    const counts = await Promise.all(tags.map((tag) => db.notes.where('tags').equals(tag).count()));
+    return tags
+      .map((tag, i) => ({ tag, count: counts[i] ?? 0 }))
+      .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  });
 }
