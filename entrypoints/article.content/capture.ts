@@ -215,6 +215,10 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
         else cards.close();
       } else if (/^[1-4]$/.test(event.key) && open && takesKeys(event)) {
         void save(open, { colour: Number(event.key) as NoteColour });
+      } else if (open?.saved && [...event.key].length === 1 && event.key !== ' ' && takesKeys(event)) {
+        // Typing after choosing a colour is the note: the letter itself lands in the field that has the focus now.
+        overlay.focus('toolbar', 'field');
+        return;
       } else if (!(event.key === 'Enter' && takesKeys(event) && isIdle() && cards.enter())) return;
       event.preventDefault();
       event.stopImmediatePropagation();

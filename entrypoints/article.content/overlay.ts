@@ -41,7 +41,7 @@ export interface Overlay {
   /** Whether an event happened inside of the overlay. */
   holds(event: Event): boolean;
   /** Moves focus into a box; it goes back to where it was when the box is hidden. */
-  focus(slot: Slot): void;
+  focus(slot: Slot, part?: 'field'): void;
   hasFocus(): boolean;
   dress(theme: Theme, page: Scheme): void;
   destroy(): void;
@@ -106,7 +106,7 @@ export function lazyOverlay(): Overlay & { load(): void } {
     say: (text, action) => run((each) => each.say(text, action)),
     announce: (text) => run((each) => each.announce(text)),
     holds: (event) => overlay?.holds(event) ?? false,
-    focus: (slot) => run((each) => each.focus(slot)),
+    focus: (slot, part) => run((each) => each.focus(slot, part)),
     hasFocus: () => overlay?.hasFocus() ?? false,
     dress(theme, page) {
       if (overlay) overlay.dress(theme, page);

@@ -16,6 +16,8 @@ type Shown = { [S in keyof Boxes]?: { beside: Beside; props: Boxes[S] } };
 /** How long a message is seen, ms: time to read two sentences. */
 const SEEN = 7000;
 const HOST = 'dateline-overlay';
+const FOCUSABLE = '[autofocus], [role="dialog"], button, a[href], textarea, input';
+
 /** Events that end at the overlay: a page's "click outside" or key shortcuts are none of the card's business. */
 const OWN_EVENTS = [
   'click',
@@ -140,12 +142,10 @@ export function createOverlay(): Overlay {
       update();
     },
     holds: (event) => event.composedPath().includes(host),
-    focus(slot) {
+    focus(slot, part) {
       if (root.activeElement === null) focusBefore = document.activeElement;
       const box = mount.querySelector(`.floating.${slot}`);
-      box
-        ?.querySelector<HTMLElement>('[autofocus], [role="dialog"], button, a[href], textarea, input')
-        ?.focus({ preventScroll: true });
+      box?.querySelector<HTMLElement>(part === 'field' ? 'textarea' : FOCUSABLE)?.focus({ preventScroll: true });
     },
     hasFocus: () => root.activeElement !== null,
     dress(nextTheme, nextPage) {

@@ -13,8 +13,14 @@ export function countOf(marks: number): string {
   return i18n.t('button.on', marks);
 }
 
+/** The browser's language with its region where the words are in it too; else that of the words (English for a reader of Greek). */
+function locale(): string {
+  const [browsers, own] = [browser.i18n.getUILanguage(), i18n.t('ui.language')];
+  return browsers.split('-')[0] === own ? browsers : own;
+}
+
 export const messages = (): Messages => ({
   t: i18n.t as Translate,
-  locale: browser.i18n.getUILanguage(),
+  locale: locale(),
   dir: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
 });

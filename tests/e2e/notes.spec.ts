@@ -60,6 +60,21 @@ test('by keyboard alone: select, highlight by command, type, change the colour, 
   await expect.poll(notesOn(page)).toHaveLength(1);
 });
 
+test('typing after a colour chosen by key is the note', async ({ page, extension }) => {
+  await page.goto(publish(extension.site, '/notes-typed', article));
+  await marksOf(page);
+  const overlay = await overlayOf(page);
+  await select(page, PASSAGE);
+  await expect.poll(() => overlay.count('.dl-toolbar')).toBe(1);
+  await page.keyboard.press('2');
+  await expect.poll(notesOn(page)).toEqual([`note-2: ${PASSAGE}`]);
+  await page.keyboard.type('Since when?');
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(async () => (await command(extension, page, 'state', null)).notes)
+    .toMatchObject([{ note: { colour: 2, body: 'Since when?' } }]);
+});
+
 test('typing without a colour saves in the first one; the toolbar opens again from the note', async ({
   page,
   extension,

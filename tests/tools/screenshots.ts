@@ -3,13 +3,15 @@
  *
  *   npm run screenshots [-- --out FOLDER]      default: docs/images
  *
- * Light and dark, wide and 320 px, forced colours for the card. Needs `npm run build`.
+ * Light and dark, wide and 320 px, forced colours for the card and the library. Needs `npm run build`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { writeBackup } from '../../lib/exchange/backup.ts';
+import { seededNotes } from '../library/seeded-notes.ts';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { builtFolder, ROOT } from '../e2e/extension.ts';
@@ -27,8 +29,8 @@ async function openSample(context: BrowserContext, origin: string): Promise<Page
   return page;
 }
 
-/** Clicks the middle of the first occurrence of some words in the article. */
-async function clickWords(page: Page, words: string): Promise<void> {
+/** The box of the first occurrence of some words in the article, scrolled into view; CSS px. */
+async function boxOf(page: Page, words: string): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -39,13 +41,34 @@ async function clickWords(page: Page, words: string): Promise<void> {
       range.setEnd(node, at + wanted.length);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+      return { x, y, width, height };
     }
     return null;
   }, words);
   if (!box) throw new Error(`The sample article doesn't say "${words}".`);
-  await page.mouse.click(box.x, box.y);
+  return box;
+}
+
+async function clickWords(page: Page, words: string): Promise<void> {
+  const { x, y, width, height } = await boxOf(page, words);
+  await page.mouse.click(x + width / 2, y + height / 2);
   await page.waitForTimeout(SETTLE_MS);
+}
+
+/** Selects words of one line with the mouse and saves them in a colour, as a reader would. */
+async function highlight(page: Page, words: string, colour: number, note = ''): Promise<void> {
+  const { x, y, width, height } = await boxOf(page, words);
+  await page.mouse.move(x + 1, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width - 1, y + height / 2, { steps: 8 });
+  await page.mouse.up();
+  await page.waitForTimeout(SETTLE_MS);
+  await page.keyboard.press(String(colour));
+  await page.waitForTimeout(SETTLE_MS);
+  if (note !== '') await page.keyboard.type(note);
+  await page.waitForTimeout(SETTLE_MS);
+  if (note !== '') await photograph(page, 'toolbar');
+  await page.keyboard.press('Escape');
 }
 
 async function photograph(page: Page, name: string, fullPage = false): Promise<void> {
@@ -75,11 +98,18 @@ async function photographScheme(context: BrowserContext, origin: string, scheme:
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 1000, height: 760 });
 
+  if (scheme === 'light') {
+    await highlight(page, 'high politics is about to make', 1);
+    await highlight(page, 'president for life', 2, 'Since when? Check the constitution.');
+  }
+
   const view = await context.newPage();
   await view.emulateMedia({ colorScheme: scheme });
   for (const [name, path, width, height] of [
     ['panel', `sidepanel.html?tabId=${String(tabId)}`, 400, 900],
     ['panel-narrow', `sidepanel.html?tabId=${String(tabId)}`, 320, 640],
+    ['library', 'library.html', 1000, 760],
+    ['library-narrow', 'library.html', 320, 640],
     ['options', 'options.html', 900, 900],
     ['welcome', 'welcome.html', 1000, 900],
     ['welcome-narrow', 'welcome.html', 320, 640],
@@ -87,6 +117,11 @@ async function photographScheme(context: BrowserContext, origin: string, scheme:
     await view.setViewportSize({ width, height });
     await view.goto(`${origin}/${path}`);
     await photograph(view, `${name}-${scheme}`, name === 'options' || name.startsWith('welcome'));
+    if (name !== 'panel') continue;
+    for (const tab of ['map', 'notes']) {
+      await view.getByRole('tab', { name: new RegExp(tab, 'i') }).click();
+      await photograph(view, `panel-${tab}-${scheme}`);
+    }
   }
   if (scheme === 'light') {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
@@ -98,34 +133,78 @@ async function photographScheme(context: BrowserContext, origin: string, scheme:
   await page.close();
 }
 
+/** Fills the library, then photographs its list, a search and its export in every scheme. */
+async function photographLibrary(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/library.html`);
+  await page.getByRole('tab').nth(1).click();
+  const buffer = Buffer.from(await writeBackup(seededNotes(60), Date.UTC(2026, 10, 23)));
+  await page.locator('input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer });
+  await page.locator('.dl-library-preview ~ .dl-row .dl-button-main').click();
+  await page.locator('.dl-toast').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await page.goto(`${origin}/library.html`);
+    await photograph(page, `library-${colorScheme}`);
+    await page.getByRole('searchbox').fill('ferr lesson');
+    await photograph(page, `library-search-${colorScheme}`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await photograph(page, `library-narrow-${colorScheme}`);
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await page.getByRole('tab').nth(1).click();
+    await photograph(page, `library-export-${colorScheme}`, true);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await page.goto(`${origin}/library.html`);
+  await page.getByRole('searchbox').fill('ferr');
+  await photograph(page, 'library-forced-colours');
+  await page.close();
+}
+
 /** In the sample page, which belongs to the extension. */
 declare const chrome: { tabs: { getCurrent(): Promise<{ id?: number } | undefined> } };
 
-mkdirSync(options.out, { recursive: true });
-const profile = mkdtempSync(join(tmpdir(), 'dateline-profile-'));
-const folder = builtFolder('chrome-mv3');
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: CHROMIUM,
-  headless: false,
-  args: [
-    '--headless=new',
-    '--no-sandbox',
-    `--disable-extensions-except=${folder}`,
-    `--load-extension=${folder}`,
-    '--lang=en-GB',
-  ],
-});
-try {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin =
-    new URL(worker.url()).origin === 'null'
-      ? worker.url().replace(/\/background\.js$/, '')
-      : new URL(worker.url()).origin;
-  for (const scheme of ['light', 'dark'] as const) await photographScheme(context, origin, scheme);
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await context.close();
-  rmSync(profile, { recursive: true, force: true });
+/** The card and the panel in another language of the browser. */
+async function photographLanguage(context: BrowserContext, origin: string, language: string): Promise<void> {
+  const page = await openSample(context, origin);
+  await page.setViewportSize({ width: 1000, height: 760 });
+  await clickWords(page, 'Islam Karimov');
+  await photograph(page, `card-${language}`);
+  await page.close();
 }
+
+async function withExtension(
+  language: string,
+  work: (context: BrowserContext, origin: string) => Promise<void>,
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'dateline-profile-'));
+  const folder = builtFolder('chrome-mv3');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: false,
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--hide-scrollbars',
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      `--lang=${language}`,
+    ],
+  });
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    await work(context, worker.url().replace(/\/background\.js$/, ''));
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+mkdirSync(options.out, { recursive: true });
+await withExtension('en-GB', async (context, origin) => {
+  for (const scheme of ['light', 'dark'] as const) await photographScheme(context, origin, scheme);
+  await photographLibrary(context, origin);
+});
+await withExtension('ru', (context, origin) => photographLanguage(context, origin, 'ru'));
