@@ -22,6 +22,8 @@ describe('every country on every first of January since 1990', () => {
     expect(reasonOf('c:AT')).toContain('annulled');
     expect(reasonOf('c:SO')).toContain('collapse');
     expect(reasonOf('c:IQ')).toContain('Coalition');
+    // Two vacancies of one seat, each with its own reason.
+    expect(reasonOf('c:HT')).toMatch(/exile.*killed/);
     expect(asked).toBeGreaterThan(7000);
     const vacant = missing.reduce((sum, { years }) => sum + years.length, 0);
     expect(vacant / (2 * asked)).toBeLessThan(0.005);
