@@ -17,6 +17,7 @@ export function ArticleSection({ group: { article, notes }, marksIn, children, a
   const { t } = useMessages();
   const format = useFormats();
   const title = article?.title || article?.url || t('library.articleGone');
+  const site = article ? siteOf(article) : '';
   const link = article && articleLink(article);
   const words = <Marked text={title} spans={marksIn(title)} />;
   return (
@@ -33,7 +34,7 @@ export function ArticleSection({ group: { article, notes }, marksIn, children, a
           )}
         </h2>
         <p class="dl-small dl-library-about">
-          {article && <span dir="auto">{siteOf(article)}</span>}
+          {site !== '' && <span dir="auto">{site}</span>}
           <span>{t('library.notesCount', notes.length, [format.number(notes.length)])}</span>
           {action}
         </p>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { articleMap } from '../../lib/cards/article-map.ts';
 import { buildCard } from '../../lib/cards/build.ts';
+import { namedRef } from '../../lib/cards/refs.ts';
 import { buildPanel } from '../../lib/cards/panel.ts';
 import type { NotedBefore } from '../../lib/cards/view.ts';
 import { foldName } from '../../lib/gazetteer/fold.ts';
@@ -16,7 +17,15 @@ import { articleDate, setArticleDate } from '../../lib/settings/article-dates.ts
 import { readSettings } from '../../lib/settings/settings.ts';
 import type { Dataset } from './dataset.ts';
 
-type Knowledge = 'recognise' | 'card' | 'correct' | 'correct-undo' | 'article-date-set' | 'panel-view' | 'dataset';
+type Knowledge =
+  | 'recognise'
+  | 'card'
+  | 'correct'
+  | 'correct-undo'
+  | 'article-date-set'
+  | 'panel-view'
+  | 'entity-names'
+  | 'dataset';
 
 /** Pixels of the article map's view box; the panel scales it. */
 const MAP_SIZE = { width: 360, height: 230 };
@@ -81,6 +90,11 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
       const names = new Intl.DisplayNames(browser.i18n.getUILanguage(), { type: 'region', fallback: 'none' });
       const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => regionName(names, code));
       return { ...view, ...(map ? { map } : {}), datasetAsOf: gazetteer.asOf };
+    },
+
+    async 'entity-names'({ ids }) {
+      const gazetteer = await dataset.gazetteer();
+      return ids.map((id) => namedRef(gazetteer, id));
     },
 
     async dataset() {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facets } from '../../components/library/props.ts';
+import { callBackground } from '../../lib/messaging/call-background.ts';
 import type { NotesStore } from '../../lib/notes/types.ts';
 
 /** More choices than that nobody reads. */
@@ -13,7 +14,10 @@ export function useFacets(store: NotesStore, version: string | undefined): Facet
     let current = true;
     const read = async (): Promise<void> => {
       const [tags, sites] = await Promise.all([store.notes.tags(), store.library.sites()]);
-      if (current) setFacets({ tags: tags.slice(0, MOST), sites: sites.slice(0, MOST), entities: [] });
+      const known = { tags: tags.slice(0, MOST), sites: sites.slice(0, MOST) };
+      if (current) setFacets((before) => ({ ...before, ...known }));
+      const entities = await namedEntities(store);
+      if (current) setFacets({ ...known, entities });
     };
     // The list tells of a database that doesn't open.
     read().catch(() => undefined);
@@ -22,4 +26,12 @@ export function useFacets(store: NotesStore, version: string | undefined): Facet
     };
   }, [store, version]);
   return facets;
+}
+
+/** Without the dataset nobody can tell which is which: then there is no such filter. */
+async function namedEntities(store: NotesStore): Promise<Facets['entities']> {
+  const counted = await store.library.entities(MOST);
+  if (counted.length === 0) return [];
+  const names = await callBackground('entity-names', { ids: counted.map(({ entity }) => entity) });
+  return counted.map(({ entity, count }, i) => ({ entity, count, name: names[i]?.name ?? entity }));
 }

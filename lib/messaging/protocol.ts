@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { KeyedResult } from '../anchoring/types.ts';
-import type { CardView, SourceView } from '../cards/view.ts';
+import type { CardView, NamedRef, SourceView } from '../cards/view.ts';
 import type { ArticleMapView } from '../cards/map-view.ts';
 import type { PanelView } from '../cards/panel-view.ts';
 import type { DatasetSummary } from '../model/dataset-summary.ts';
@@ -51,6 +51,8 @@ export const REQUESTS = {
   },
   /** The side panel's list and map. */
   'panel-view': { from: 'extension', schema: s.panelRequest },
+  /** Names of places and officials that notes carry. */
+  'entity-names': { from: 'extension', schema: v.strictObject({ ids: s.ids }) },
   /** Version, date, sources of the dataset; fails when it can't be read. */
   dataset: { from: 'extension', schema: v.strictObject({}) },
 } as const satisfies Record<string, { from: Caller; schema: v.GenericSchema }>;
@@ -95,6 +97,7 @@ export interface Responses {
   'notes-undo': NotesChange;
   'article-date-set': null;
   'panel-view': PanelData;
+  'entity-names': NamedRef[];
   dataset: DatasetInfo;
 }
 

@@ -6,7 +6,6 @@
  * screen costs the same with ten notes and with a hundred thousand. Turned down: cursors over the notes (up to a hundred
  * times slower than keys when a filter leaves few), a compound index for each filter (a write for each, at every note).
  */
-import type { EntityId } from '../model/entity.ts';
 import type { Note } from '../model/note.ts';
 import { hostOf } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
@@ -47,18 +46,16 @@ export function libraryRepository(context: NotesContext): LibraryRepository {
       }),
 
     entities: (limit) =>
-      operate(context, async () => {
-        const keys: EntityId[] = [];
-        await db.notes
-          .where('entities')
-          .above('')
-          .eachKey((key) => {
-            if (typeof key === 'string') keys.push(key);
-          });
-        return counted(keys)
-          .slice(0, limit)
-          .map(([entity, count]) => ({ entity, count }));
-      }),
+      operate(context, () =>
+        db.transaction('r', db.notes, async () => {
+          const keys = (await db.notes.orderBy('entities').uniqueKeys()).filter((key) => typeof key === 'string');
+          const counts = await Promise.all(keys.map((key) => db.notes.where('entities').equals(key).count()));
+          return keys
+            .map((entity, i) => ({ entity, count: counts[i] ?? 0 }))
+            .sort((a, b) => b.count - a.count)
+            .slice(0, limit);
+        }),
+      ),
   };
 }
 

@@ -98,6 +98,18 @@ test('notes made on a page are listed under their article, found, edited, filter
   await library.close();
 });
 
+test('notes are found by the place that their passage names', async ({ page, extension }) => {
+  await noteTwo(page, extension, '/library-place');
+  await select(page, 'travellers from Aktau');
+  await (await overlayOf(page)).click('.dl-toolbar-colour.dl-colour-1');
+  await marksOf(page, 'note-1');
+  const library = await openLibrary(extension);
+  await expect(library.locator('.dl-library-note')).toHaveCount(3);
+  await library.getByLabel('Named in the passage').selectOption({ label: 'Aktau (1)' });
+  await expect(library.locator('.dl-library-note')).toHaveText([/travellers from Aktau/]);
+  await library.close();
+});
+
 test('by keyboard: to a note, delete, undo, and out of the trash; open pages follow', async ({ page, extension }) => {
   await noteTwo(page, extension, '/library-2');
   const library = await openLibrary(extension);
