@@ -55,14 +55,14 @@ function writeBlock(pieces: readonly Piece[], start: number, runs: Run[]): strin
   let gap = false;
   let gapSince = false;
 
-  const add = (node: Text, from: number, character: string): void => {
+  const add = (node: Text, from: number, stretch: string): void => {
     const at = start + written.length;
-    written += character;
+    written += stretch;
     const last = runs.length > firstRun ? runs.at(-1) : undefined;
     if (last && !gap && last.node === node && last.from + last.length === from && last.at + last.length === at) {
-      last.length += 1;
+      last.length += stretch.length;
     } else {
-      runs.push({ node, from, at, length: 1, joined: last !== undefined && !gap });
+      runs.push({ node, from, at, length: stretch.length, joined: last !== undefined && !gap });
     }
     gap = false;
   };
@@ -92,8 +92,21 @@ function writeBlock(pieces: readonly Piece[], start: number, runs: Run[]): strin
       if (space && gapSince) gap = written.length > 0;
       space = null;
       gapSince = false;
-      add(piece, index, data.charAt(index));
+      let end = index + 1;
+      while (end < data.length && isPlain(data, end)) end += 1;
+      add(piece, index, data.slice(index, end));
+      index = end - 1;
     }
   }
   return written;
+}
+
+/** Goes into the article text as it is: a visible character, or a space before one. */
+function isPlain(data: string, index: number): boolean {
+  const code = data.charCodeAt(index);
+  if (code === 32) {
+    const next = data.charCodeAt(index + 1);
+    return next > 32 && !isSpace(next) && !isInvisible(next);
+  }
+  return code > 32 && !isSpace(code) && !isInvisible(code);
 }

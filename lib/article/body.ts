@@ -12,6 +12,7 @@
  * brings. Turned down: a learned classifier of blocks (84 pages are too few to learn from without learning the sites),
  * and averaging candidates (mixes a wrong block into a right one).
  */
+import { LETTERS } from './characters.ts';
 import { consentDensity } from './furniture-words.ts';
 import { isProse, type PageBlock, type Root } from './page-text.ts';
 import { smallestRoot } from './root.ts';
@@ -177,7 +178,9 @@ function isToldIn(text: string, block: PageBlock): boolean {
   return text.includes(words.slice(0, 50)) || text.includes(words.slice(-50));
 }
 
+const NO_WORD = new RegExp(`[^${LETTERS}0-9]+`, 'g');
+
 /** Letters and figures only: publishers change quotes and spaces between page and data. */
 function squeezed(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(NO_WORD, '');
 }

@@ -4,9 +4,9 @@ import { articleObjects, typesOf, type JsonObject } from './json-ld.ts';
 import { decoded, metaContent } from './metadata.ts';
 
 const BY =
-  /^(?:\W*)(?:(?:words|written|story|report(?:ed|ing)?|text|posted|published|analysis|article|opinion|interview)\s+)?(?:by|von|por|par|di|da|door|av|af|автор|текст|oleh|przez|yazan)\b[\s:]*/iu;
+  /^(?:\W*)(?:(?:words|written|story|report(?:ed|ing)?|text|posted|published|analysis|article|opinion|interview)\s+)?(?:by|von|por|par|di|da|door|av|af|автор|текст|oleh|przez|yazan)\b[\s:]*/i;
 const TAIL =
-  /\s*(?:[|•·]|\b(?:view|see|read) (?:author|all|more|full|profile|bio)\b|\b(?:email|e-mail|follow|published|updated|posted|last updated|contact)\b|\d{1,2}[:.]\d\d|@|https?:|[-–—,]?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+)?\d).*$/iu;
+  /\s*(?:[|•·]|\b(?:view|see|read) (?:author|all|more|full|profile|bio)\b|\b(?:email|e-mail|follow|published|updated|posted|last updated|contact)\b|\d{1,2}[:.]\d\d|@|https?:|[-–—,]?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^\s\d.]*\.?\s+)?\d).*$/i;
 const NO_NAME =
   /^(?:admin|administrator|staff|editor|author|unknown|no author|guest|webmaster|n\/a|null|undefined|\d+|https?:.*|www\..*|.*@.*)$/i;
 

@@ -6,6 +6,17 @@ const ZERO_WIDTH = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2
 const ZERO_WIDTH_ALL = new RegExp(ZERO_WIDTH, 'g');
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
 
+/**
+ * Letters, near enough, for the inside of a character class without the `u` flag: the browser builds `\p{L}` anew for
+ * every pattern, which takes longer than all the rest of a small page.
+ */
+export const LETTERS = String.raw`a-zA-Z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u1fff\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufdff\ufe70-\ufefc`;
+
+/** True for a capital of a script that has capitals. */
+export function isCapital(character: string): boolean {
+  return character.toLowerCase() !== character;
+}
+
 /** White space in the sense of the article text: everything that CSS or a reader takes for a gap. */
 export function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);

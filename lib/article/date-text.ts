@@ -3,7 +3,8 @@
  * September, 23:30 in New York" is the 14th, wherever the reader sits.
  */
 import { isIsoDate, type IsoDate } from '../model/date.ts';
-import { MONTH_PATTERN, monthOf } from './months.ts';
+import { LETTERS } from './characters.ts';
+import { monthOf } from './months.ts';
 
 export interface FoundDate {
   date: IsoDate;
@@ -40,42 +41,62 @@ export function parseMachineDate(raw: string, order: NumericOrder = 'month-first
   return text.length <= 80 ? findDates(text, order)[0]?.date : undefined;
 }
 
-const WORD_BOUNDARY = String.raw`(?<![\p{L}\p{N}])`;
+const WORD_BOUNDARY = `(?<![${LETTERS}0-9])`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|ère|º|°|ª|\.|,)?`;
 const GAP = String.raw`[\s.,/-]*(?:de|of|del|d'|the)?[\s.,-]*`;
 const YEAR = String.raw`((?:19|20)\d\d)(?!\d)`;
-const PATTERNS: [RegExp, (match: RegExpExecArray, order: NumericOrder) => IsoDate | undefined][] = [
-  [
-    new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)`, 'gu'),
-    (m) => calendarDay(Number(m[1]), Number(m[3]), Number(m[4])),
-  ],
-  [
-    new RegExp(String.raw`${WORD_BOUNDARY}${DAY}${GAP}[בל]?(${MONTH_PATTERN})(?![\p{L}])\.?${GAP}${YEAR}`, 'giu'),
-    (m) => calendarDay(Number(m[3]), monthOf(m[2] ?? '') ?? 0, Number(m[1])),
-  ],
-  [
-    new RegExp(
-      String.raw`${WORD_BOUNDARY}(${MONTH_PATTERN})(?![\p{L}])\.?[\s-]*${DAY}(?!\d|:)[\s,.-]*(?:de|del|at|of)?[\s,]*${YEAR}`,
-      'giu',
+// Any word in a month's place, looked up afterwards: a pattern of all months' names takes long to compile.
+const MONTH = `([${LETTERS}]{2,12})(?![${LETTERS}])`;
+
+interface Pattern {
+  /** What a text with such a date holds. */
+  needs: RegExp;
+  pattern: RegExp;
+  read: (match: RegExpExecArray, order: NumericOrder) => IsoDate | undefined;
+}
+
+const NUMBERS = /\d[-/.]\s?\d/;
+const WORD = new RegExp(`[${LETTERS}]{2}`);
+/** Of texts in lower case. */
+const PATTERNS: Pattern[] = [
+  {
+    needs: NUMBERS,
+    pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    read: (m) => calendarDay(Number(m[1]), Number(m[3]), Number(m[4])),
+  },
+  {
+    needs: WORD,
+    pattern: new RegExp(`${WORD_BOUNDARY}${DAY}${GAP}${MONTH}\\.?${GAP}${YEAR}`, 'g'),
+    read: (m) => calendarDay(Number(m[3]), monthOf(m[2] ?? '') ?? 0, Number(m[1])),
+  },
+  {
+    needs: WORD,
+    pattern: new RegExp(
+      String.raw`${WORD_BOUNDARY}${MONTH}\.?[\s-]*${DAY}(?!\d|:)[\s,.-]*(?:de|del|at|of)?[\s,]*${YEAR}`,
+      'g',
     ),
-    (m) => calendarDay(Number(m[3]), monthOf(m[1] ?? '') ?? 0, Number(m[2])),
-  ],
-  [
-    new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)[\s.,-]+(${MONTH_PATTERN})(?![\p{L}])[\s.,-]+(\d{1,2})(?!\d)`, 'giu'),
-    (m) => calendarDay(Number(m[1]), monthOf(m[2] ?? '') ?? 0, Number(m[3])),
-  ],
-  [
-    /(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/gu,
-    (m) => calendarDay(Number(m[1]), Number(m[2]), Number(m[3])),
-  ],
-  [
-    /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/gu,
-    (m) => calendarDay(Number(m[3]), Number(m[2]), Number(m[1])),
-  ],
-  [
-    /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])/gu,
-    (m, order) => numeric(Number(m[1]), Number(m[3]), Number(m[4]), order),
-  ],
+    read: (m) => calendarDay(Number(m[3]), monthOf(m[1] ?? '') ?? 0, Number(m[2])),
+  },
+  {
+    needs: WORD,
+    pattern: new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)[\s.,-]+${MONTH}[\s.,-]+(\d{1,2})(?!\d)`, 'g'),
+    read: (m) => calendarDay(Number(m[1]), monthOf(m[2] ?? '') ?? 0, Number(m[3])),
+  },
+  {
+    needs: /[年년]/,
+    pattern: /(?<!\d)((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/g,
+    read: (m) => calendarDay(Number(m[1]), Number(m[2]), Number(m[3])),
+  },
+  {
+    needs: NUMBERS,
+    pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/g,
+    read: (m) => calendarDay(Number(m[3]), Number(m[2]), Number(m[1])),
+  },
+  {
+    needs: NUMBERS,
+    pattern: /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])/g,
+    read: (m, order) => numeric(Number(m[1]), Number(m[3]), Number(m[4]), order),
+  },
 ];
 
 function numeric(a: number, b: number, year: number, order: NumericOrder): IsoDate | undefined {
@@ -86,12 +107,17 @@ function numeric(a: number, b: number, year: number, order: NumericOrder): IsoDa
 
 /** All days written in a text, in its order. Spelt-out months of some twenty languages, numbers, ISO, East Asian. */
 export function findDates(text: string, order: NumericOrder = 'month-first'): FoundDate[] {
-  if (!/\d\d/.test(text)) return [];
+  if (!/(?:19|20)\d\d/.test(text)) return [];
+  const lower = text.toLowerCase();
+  // A few capitals have a longer small form; offsets into the text come first then.
+  const subject = lower.length === text.length ? lower : text;
   const found: FoundDate[] = [];
-  for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { needs, pattern, read } of PATTERNS) {
+    if (!needs.test(subject)) continue;
+    for (const match of subject.matchAll(pattern)) {
       const date = read(match as RegExpExecArray, order);
-      if (date) found.push({ date, index: match.index, raw: match[0] });
+      const { index } = match;
+      if (date) found.push({ date, index, raw: text.slice(index, index + match[0].length) });
     }
   }
   return found.sort((a, b) => a.index - b.index);

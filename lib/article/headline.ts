@@ -1,7 +1,7 @@
 /**
  * Headline and standfirst, found among the page's own blocks, so that what is marked is what the reader sees.
  */
-import { normaliseText } from './characters.ts';
+import { LETTERS, normaliseText } from './characters.ts';
 import { wordedAsFurniture } from './furniture-words.ts';
 import { isProse, linkDensity, type PageBlock } from './page-text.ts';
 
@@ -17,8 +17,10 @@ export function similarity(a: string, b: string): number {
   );
 }
 
+const WORDS = new RegExp(`[${LETTERS}0-9]+`, 'g');
+
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return new Set(text.toLowerCase().match(WORDS));
 }
 
 /** The tab's title without the site's name: "Story | The Daily" → "Story". */
@@ -59,7 +61,13 @@ export function findHeadline(
     return like + level - linkDensity(block) * 0.3;
   };
   let best: PageBlock | null = null;
-  for (const block of above) if (score(block) >= (best ? score(best) : SAME)) best = block;
+  let highest = SAME;
+  for (const block of above) {
+    const reached = score(block);
+    if (reached < highest) continue;
+    best = block;
+    highest = reached;
+  }
   if (best) return best;
   const h1 = above.filter((block) => block.element.tagName === 'H1' && linkDensity(block) < 0.5);
   return h1.length === 1 ? (h1[0] ?? null) : null;

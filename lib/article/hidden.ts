@@ -10,7 +10,11 @@ const HIDDEN_INLINE =
  * Hidden by attribute, inline style, or by what `isVisible` knows of the layout. `aria-hidden` is believed for small
  * parts only: consent dialogs set it on the whole page behind them.
  */
-export function isHiddenElement(element: Element, isVisible?: (element: Element) => boolean): boolean {
+export function isHiddenElement(
+  element: Element,
+  role: string | null,
+  isVisible?: (element: Element) => boolean,
+): boolean {
   if (isVisible && !isVisible(element) && !isBoxless(element)) return true;
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
@@ -18,7 +22,7 @@ export function isHiddenElement(element: Element, isVisible?: (element: Element)
   if (element.getAttribute('aria-hidden') === 'true') {
     return element.querySelector('article, main, h1, p') === null;
   }
-  return element.getAttribute('role') === 'dialog' && element.getAttribute('aria-modal') === 'true';
+  return role === 'dialog' && element.getAttribute('aria-modal') === 'true';
 }
 
 /** `display: contents` has no box of its own, so `checkVisibility` calls it hidden; its children are shown all the same. */

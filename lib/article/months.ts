@@ -35,9 +35,6 @@ export function monthOf(name: string): number | undefined {
     name
       .toLowerCase()
       .replace(/\.$/, '')
-      .replace(/^[בו](?=[א-ת]{3})/, ''),
+      .replace(/^[בול](?=[א-ת]{3})/, ''),
   );
 }
-
-/** All names as one alternative of a pattern, longest first. */
-export const MONTH_PATTERN = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');

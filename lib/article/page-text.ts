@@ -12,7 +12,7 @@
  * output in the page by its words (wrong as soon as a sentence stands twice, in a pull quote for instance).
  */
 import type { BlockKind } from '../model/article.ts';
-import { normaliseText } from './characters.ts';
+import { isCapital, normaliseText } from './characters.ts';
 import { isBlockElement, isSkippedElement } from './elements.ts';
 import { namingOf, type Naming } from './furniture.ts';
 import { isFootnoteMark, isHiddenElement } from './hidden.ts';
@@ -73,7 +73,6 @@ export interface WalkOptions {
 }
 
 const PART_ROLES = new Set(['complementary', 'contentinfo', 'navigation', 'menu', 'menubar', 'search', 'toolbar']);
-const COPIED = ['class', 'id', 'role', 'rel', 'itemprop'];
 const KINDS: Record<string, BlockKind> = {
   LI: 'list-item',
   DT: 'list-item',
@@ -83,6 +82,8 @@ const KINDS: Record<string, BlockKind> = {
   TH: 'table-cell',
   PRE: 'preformatted',
 };
+
+const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 /** Link text weighs against prose; a block counts as prose from this many characters on. */
 const PROSE_FROM = 60;
@@ -98,7 +99,6 @@ export function isProse(block: PageBlock): boolean {
 }
 
 export function walkPage(document: Document, options: WalkOptions = {}): PageText {
-  const attributes = options.withoutNames ? [] : COPIED;
   const copy = document.implementation.createHTMLDocument(document.title);
   const blocks: PageBlock[] = [];
   const blockOf = new Map<Node, PageBlock>();
@@ -123,9 +123,10 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
   };
 
   const addText = (node: Text, parent: Element, to: Node, context: Context): void => {
-    const blank = !/\S/.test(node.data);
+    const { data } = node;
+    const blank = !/\S/.test(data);
     if (blank && !open) return;
-    const copied = to.appendChild(copy.createTextNode(node.data));
+    const copied = to.appendChild(copy.createTextNode(data));
     open ??= {
       index: -1,
       element: blockElementOf(parent),
@@ -142,7 +143,7 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
     blockOf.set(copied, open);
     if (blank) return;
     breaks = 0;
-    if (context.link) open.linked += node.data.trim().length;
+    if (context.link) open.linked += data.trim().length;
   };
 
   const addBreak = (): void => {
@@ -184,11 +185,14 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
       return;
     }
     const bare = !element.hasAttributes();
-    const label = bare ? '' : `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    const names = bare ? null : element.getAttribute('class');
+    const id = bare ? null : element.getAttribute('id');
+    const role = bare ? null : element.getAttribute('role');
+    const label = names === null && id === null ? '' : `${names ?? ''} ${id ?? ''}`;
     const block = isBlockElement(element);
     const naming = namingOf(namings, label);
     const left =
-      (!(bare && !block) && isHiddenElement(element, options.isVisible)) ||
+      (!(bare && !block) && isHiddenElement(element, role, options.isVisible)) ||
       (block ? naming.consent && isMinor(element) : naming.hidden || isFootnoteMark(element));
     if (left) {
       open?.pieces.push('gap');
@@ -196,17 +200,20 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
     }
 
     const copied = emptyCopy(copy, element.localName);
-    if (!bare) {
-      for (const attribute of attributes) {
-        const value = element.getAttribute(attribute);
-        if (value) copied.setAttribute(attribute, value);
-      }
+    const itemprop = bare ? null : element.getAttribute('itemprop');
+    if (!bare && !options.withoutNames) {
+      if (names) copied.setAttribute('class', names);
+      if (id) copied.setAttribute('id', id);
+      if (role) copied.setAttribute('role', role);
+      if (itemprop) copied.setAttribute('itemprop', itemprop);
+      const rel = name === 'A' ? element.getAttribute('rel') : null;
+      if (rel) copied.setAttribute('rel', rel);
     }
     if (name === 'A' && element.getAttribute('href')?.startsWith('#')) copied.setAttribute('href', '#');
     to.appendChild(copied);
 
     let within = context;
-    if (block) within = blockContext(element, naming.furniture, context);
+    if (block) within = blockContext(element, { named: naming.furniture, role: role ?? '', itemprop }, context);
     else if (name === 'A') within = { ...context, link: true };
     if (block) close();
     walkChildren(element, copied, within);
@@ -241,8 +248,9 @@ function takeDropCap(block: PageBlock, blocks: PageBlock[]): void {
   if (
     !capital ||
     capital.text.length > 2 ||
-    !/^["“«„‘']?\p{Lu}$/u.test(capital.text) ||
-    !/^[\p{Ll}’']/u.test(block.text)
+    !isCapital(capital.text.replace(/^["“«„‘']/, '')) ||
+    !/^(?!\d)[^\s!-&(-@]/.test(block.text) ||
+    isCapital(block.text.charAt(0))
   )
     return;
   if (!(capital.element.contains(block.element) || capital.element.parentElement?.contains(block.element))) return;
@@ -282,10 +290,15 @@ function blockElementOf(parent: Element): Element {
   return element ?? parent;
 }
 
-function blockContext(element: Element, named: boolean, outer: Context): Context {
+interface Told {
+  named: boolean;
+  role: string;
+  itemprop: string | null;
+}
+
+function blockContext(element: Element, { named, role, itemprop }: Told, outer: Context): Context {
   const name = element.tagName;
-  const heading = /^H[1-6]$/.test(name);
-  const role = element.getAttribute('role') ?? '';
+  const heading = HEADINGS.has(name);
   const furniture =
     name === 'ASIDE' ||
     name === 'FORM' ||
@@ -297,13 +310,18 @@ function blockContext(element: Element, named: boolean, outer: Context): Context
     name === 'MAIN' ||
     role === 'main' ||
     role === 'article' ||
-    element.getAttribute('itemprop')?.includes('articleBody') === true;
+    itemprop?.includes('articleBody') === true;
+  const kind = heading ? 'heading' : (KINDS[name] ?? outer.kind);
+  const figure = outer.figure || name === 'FIGURE' || name === 'FIGCAPTION';
+  const header = outer.header || name === 'HEADER';
+  const same = kind === outer.kind && figure === outer.figure && header === outer.header;
+  if (same && !furniture && !root) return outer;
   return {
-    kind: heading ? 'heading' : (KINDS[name] ?? outer.kind),
+    kind,
     part: furniture ? { parent: outer.part, prose: 0 } : outer.part,
     root: root ? { parent: outer.root, element, prose: 0 } : outer.root,
     link: outer.link,
-    figure: outer.figure || name === 'FIGURE' || name === 'FIGCAPTION',
-    header: outer.header || name === 'HEADER',
+    figure,
+    header,
   };
 }

@@ -8,9 +8,9 @@ const AFTER = 5;
 /** How many steps up from the headline a thing above or after the article may be. */
 const NEAR = 5;
 
-/** "Date 19.01.2020": a line that says itself what it is, wherever on the page it stands. */
+/** "Date 19.01.2020" (in lower case): a line that says itself what it is, wherever on the page it stands. */
 const LABELLED =
-  /^(?:date|published|date published|publication date|posted|first published|publié|datum|erschienen|fecha|data|pubblicato|опубликовано|дата)(?!\p{L})(?: on| le| am| il| el)?\W{0,3}\s?(?:\p{L}+,?\s){0,2}\d/iu;
+  /^(?:date|published|date published|publication date|posted|first published|publié|datum|erschienen|fecha|data|pubblicato|опубликовано|дата)(?![a-zа-яà-ÿ])(?: on| le| am| il| el)?\W{0,3}\s?(?:[^\s\d,]+,?\s){0,2}\d/;
 
 export interface Surroundings {
   anchor: Element | null;
@@ -43,9 +43,10 @@ export function surroundings(
   const from = Math.max(0, (top ?? first)?.index ?? 0) - ABOVE;
   const until = last ? last.index + AFTER : (top?.index ?? -1) + ABOVE;
   const lines: DatedLine[] = [];
+  const taken = new Set(body);
   for (const block of page) {
-    if (block.inFigure || body.includes(block)) continue;
-    const labelled = block.text.length < 60 && LABELLED.test(block.text);
+    if (block.inFigure || taken.has(block)) continue;
+    const labelled = block.text.length < 60 && /\d/.test(block.text) && LABELLED.test(block.text.toLowerCase());
     if ((block.index < from || block.index > until) && !labelled) continue;
     if (isElsewhere(block.element, anchor)) continue;
     const zone = zoneOf(block.element) ?? (labelled ? 'after' : null);
