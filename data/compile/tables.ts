@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTsv, type Row } from '../tsv.ts';
+import { endAtDeath } from './deaths.ts';
 import { applyOverrides } from './overrides.ts';
 
 const DATA = join(import.meta.dirname, '..');
@@ -76,6 +77,7 @@ export function loadTables(): Tables {
     tables[name as TableName] = rows;
   }
   applyOverrides(tables, join(DATA, 'overrides'));
+  endAtDeath(tables['officials/terms.tsv'], tables['officials/persons.tsv']);
   joinJurisdictions(tables['officials/offices.tsv']);
   joinJurisdictions(tables['officials/coverage.tsv']);
   return tables;
