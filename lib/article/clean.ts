@@ -163,8 +163,12 @@ function isInside(block: PageBlock, containers: ReadonlySet<Element>): boolean {
 
 function isLastLine(block: PageBlock, inFlow: (block: PageBlock) => boolean): boolean {
   if (block.kind === 'heading' || !inFlow(block)) return false;
-  return block.kind === 'list-item' || block.kind === 'table-cell' || /[.!?…。؟।"”»]$/.test(block.text);
+  if (block.kind === 'list-item' || block.kind === 'table-cell') return true;
+  return /[.!?…。؟।"”»]$/.test(block.text) || AUTHOR_LINE.test(block.text);
 }
+
+/** "NAME is a reporter in Almaty": often without its full stop, and the only line that says where the author is. */
+const AUTHOR_LINE = /^\p{Lu}\S+(?: \p{Lu}\S+)+ (?:is an? |is the |writes |reports |works |covers )/u;
 
 /** A date, an address, a bare name: no sentence. */
 function looksLikeData(text: string): boolean {
