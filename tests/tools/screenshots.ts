@@ -108,8 +108,6 @@ async function photographScheme(context: BrowserContext, origin: string, scheme:
   for (const [name, path, width, height] of [
     ['panel', `sidepanel.html?tabId=${String(tabId)}`, 400, 900],
     ['panel-narrow', `sidepanel.html?tabId=${String(tabId)}`, 320, 640],
-    ['library', 'library.html', 1000, 760],
-    ['library-narrow', 'library.html', 320, 640],
     ['options', 'options.html', 900, 900],
     ['welcome', 'welcome.html', 1000, 900],
     ['welcome-narrow', 'welcome.html', 320, 640],
