@@ -117,7 +117,8 @@ export function startSession(options: {
     reading: () => reading,
     showNotes() {
       if (reading) paintNotes(painter, reading.article, reading.notes);
-      changed();
+      // A message costs the page about as much as painting does; while mentions are awaited, theirs is soon to come.
+      if (status !== 'reading') changed();
     },
     loadNotes: () => loadNotes(),
     recognise: () => recognise(),

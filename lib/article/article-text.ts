@@ -30,6 +30,10 @@ export interface BlockInput {
   pieces: readonly Piece[];
 }
 
+/** What goes into the article text as it is: visible characters, and single spaces between them. */
+const PLAIN =
+  /[^\s\u0085\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+(?: [^\s\u0085\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+)*/y;
+
 const SEPARATOR = '\n\n';
 
 /** Joins blocks into the article text. Blocks without visible characters are left out. */
@@ -92,21 +96,11 @@ function writeBlock(pieces: readonly Piece[], start: number, runs: Run[]): strin
       if (space && gapSince) gap = written.length > 0;
       space = null;
       gapSince = false;
-      let end = index + 1;
-      while (end < data.length && isPlain(data, end)) end += 1;
-      add(piece, index, data.slice(index, end));
-      index = end - 1;
+      PLAIN.lastIndex = index;
+      const stretch = PLAIN.exec(data)?.[0] ?? data.charAt(index);
+      add(piece, index, stretch);
+      index += stretch.length - 1;
     }
   }
   return written;
-}
-
-/** Goes into the article text as it is: a visible character, or a space before one. */
-function isPlain(data: string, index: number): boolean {
-  const code = data.charCodeAt(index);
-  if (code === 32) {
-    const next = data.charCodeAt(index + 1);
-    return next > 32 && !isSpace(next) && !isInvisible(next);
-  }
-  return code > 32 && !isSpace(code) && !isInvisible(code);
 }

@@ -8,6 +8,8 @@ import { leadsElsewhere } from './furniture-leads.ts';
 /** Names of services, which sharing buttons are labelled with. */
 const SERVICES =
   /^(?:whatsapp|facebook|twitter|x|linkedin|reddit|email|e-mail|pinterest|pint|print|telegram|copy link|share|tweet|save|baixar|messenger|flipboard|pocket|instagram|youtube|tiktok|\s|[,|·•/])+$/;
+/** How rows of them begin: tells at little cost that a line is none. */
+const SERVICE = /^[^a-z]*(?:what|face|tw|x\b|link|red|e-?mail|p[iro]|te|copy|sh|sav|bai|me|fli|ins|yo|[^a-z]*$)/;
 /** The longest a row of them is. */
 const SERVICES_LENGTH = 120;
 
@@ -33,9 +35,9 @@ export function wordedAsFurniture(text: string): boolean {
   return (
     leadsElsewhere(lower) ||
     ANYWHERE.some((words) => lower.includes(words)) ||
-    /^[^a-z\d]*©/.test(lower) ||
-    (lower.length <= COUNTS_LENGTH && COUNTS.test(lower)) ||
-    (lower.length <= SERVICES_LENGTH && SERVICES.test(lower))
+    lower.startsWith('©') ||
+    (lower.length <= COUNTS_LENGTH && !/^[a-z]/.test(lower) && COUNTS.test(lower)) ||
+    (lower.length <= SERVICES_LENGTH && SERVICE.test(lower) && SERVICES.test(lower))
   );
 }
 
@@ -54,12 +56,20 @@ export function endsWithCredit(text: string): boolean {
   return CREDIT_WORD.test(end) && CREDIT.test(end);
 }
 
-/** Consent walls and legal notices: what a cookie dialog says, in the languages it is met in. */
-const CONSENT =
-  /\b(?:cookies?|gdpr|consent|personal data|legitimate interests?|our partners|privacy (?:policy|notice|settings)|opt[ -]out|vendors?|datenschutz|einwilligung|données personnelles|datos personales|dati personali|персональны[ехм][а-я]* данны)/g;
+/** Consent walls and legal notices: beginnings of words that a cookie dialog says, in the languages it is met in. */
+const CONSENT = (
+  'cookie|gdpr|consent|personal data|legitimate interest|our partners|privacy policy|privacy notice|privacy settings|' +
+  'opt-out|opt out|vendor|datenschutz|einwilligung|données personnelles|datos personales|dati personali|персональны'
+).split('|');
 
 /** Share of the words of a text that talk of consent: above 0.02 no news text. */
 export function consentDensity(text: string): number {
-  const hits = text.toLowerCase().match(CONSENT)?.length ?? 0;
+  const lower = text.toLowerCase();
+  let hits = 0;
+  for (const words of CONSENT) {
+    for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + words.length)) {
+      if (at === 0 || !/[a-z]/.test(lower.charAt(at - 1))) hits += 1;
+    }
+  }
   return hits / Math.max(1, text.length / 6);
 }

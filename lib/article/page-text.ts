@@ -180,10 +180,7 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
       addBreak();
       return;
     }
-    if (name === 'IMG' || name === 'PICTURE') {
-      to.appendChild(copy.createElement('img'));
-      return;
-    }
+    if (name === 'IMG' || name === 'PICTURE') return;
     const bare = !element.hasAttributes();
     const names = bare ? null : element.getAttribute('class');
     const id = bare ? null : element.getAttribute('id');

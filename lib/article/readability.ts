@@ -2,6 +2,20 @@ import { Readability } from '@mozilla/readability';
 import type { PageText } from './page-text.ts';
 
 /**
+ * Readability without the steps that change nothing in a bare copy (no hidden elements, images, styles) or only tidy
+ * its result for display.
+ */
+class BareReadability extends Readability<Node> {
+  _isProbablyVisible(): boolean {
+    return true;
+  }
+  _unwrapNoscriptImages(): void {}
+  _fixLazyImages(): void {}
+  _cleanStyles(): void {}
+  _postProcessContent(): void {}
+}
+
+/**
  * Runs Readability on the page's copy, which is used up, and returns the share (0–1) of each block that it kept, by
  * block index.
  *
@@ -10,7 +24,7 @@ import type { PageText } from './page-text.ts';
  */
 export function readabilityShares(page: PageText): Float32Array {
   const shares = new Float32Array(page.blocks.length);
-  const reader = new Readability<Node>(page.copy, {
+  const reader = new BareReadability(page.copy, {
     charThreshold: 1,
     disableJSONLD: true,
     serializer: (node) => node,
