@@ -55,7 +55,6 @@ async function scroll(): Promise<{ longest: number; long: number; frames: number
   let last = begin;
   while (last - begin < 4000) {
     scrollBy(0, 400);
-    // eslint-disable-next-line no-await-in-loop
     const now = await new Promise<number>((resolve) => {
       requestAnimationFrame(() => resolve(performance.now()));
     });
