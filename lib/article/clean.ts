@@ -88,6 +88,20 @@ function mainMakes(blocks: readonly PageBlock[]): Set<string> {
   return new Set([...held].filter(([, sum]) => sum.prose >= needed && sum.paragraphs > 1).map(([make]) => make));
 }
 
+/** Captions are at most this share of the prose; more is a video's page, whose text describes the video. */
+const CAPTIONS_SHARE = 0.2;
+
+/**
+ * Drops what the page's structured data says of its pictures and videos (of other stories' too) from between the
+ * paragraphs, where players show it with nothing around it that tells it apart.
+ */
+export function withoutCaptions(blocks: PageBlock[], captions: ReadonlySet<string>): PageBlock[] {
+  if (captions.size === 0) return blocks;
+  const first = blocks.find(isProse);
+  const kept = blocks.filter((block) => block === first || !captions.has(block.text.toLowerCase()));
+  return proseIn(kept) >= (1 - CAPTIONS_SHARE) * proseIn(blocks) ? kept : blocks;
+}
+
 /** If believing the parts' names leaves less than this share of the prose, the names mean something else here. */
 const TOO_LITTLE = 0.2;
 

@@ -8,7 +8,7 @@ import type { Article } from '../model/article.ts';
 import { assemble, type ArticleText, type BlockInput } from './article-text.ts';
 import { findBody, proseIn, type Body } from './body.ts';
 import { findByline } from './byline.ts';
-import { cleaned, completed } from './clean.ts';
+import { cleaned, completed, withoutCaptions } from './clean.ts';
 import { createTextMap } from './dom-text.ts';
 import { isFrontPage } from './front-page.ts';
 import { findHeadline, findStandfirst, headlineLimit, withoutSiteName } from './headline.ts';
@@ -68,7 +68,8 @@ function* extractionSteps(document: Document, url: string, options: ExtractOptio
     blocks: page.blocks,
     shares,
     structured: metadata.structuredBody,
-    finish: (choice, whole) => cleaned(whole ? choice : completed(choice, page.blocks, likely), likely),
+    finish: (choice, whole) =>
+      withoutCaptions(cleaned(whole ? choice : completed(choice, page.blocks, likely), likely), metadata.captions),
   });
   const headline = likely ?? findHeadline(page.blocks, body.blocks[0]?.index ?? 0, metadata.titles);
   const { blocks } = body;

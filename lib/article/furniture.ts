@@ -6,8 +6,6 @@
  * from sites; a part that holds much of the page's prose is never furniture, whatever its name (see clean.ts).
  */
 
-import { isHiddenInline } from './hidden.ts';
-
 const FURNITURE_WORDS = new Set(
   (
     'ad ads adbox adslot adunit adwrapper adv advert advertisement advertising advertorial sponsor sponsored sponsors ' +
@@ -28,20 +26,79 @@ const FURNITURE_WORDS = new Set(
   ).split(' '),
 );
 
+/** "read more, read next" as a table from the first word to what may follow it. */
+function pairs(...lines: string[]): Map<string, Set<string>> {
+  const table = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const [firsts = '', seconds = ''] = line.split(': ');
+    for (const first of firsts.split(' ')) {
+      const known = table.get(first) ?? new Set();
+      for (const second of seconds.split(' ')) known.add(second);
+      table.set(first, known);
+    }
+  }
+  return table;
+}
+
 /** Two words in a row that mean furniture where each alone would not. */
-const FURNITURE_PAIRS =
-  /(?:^|-)(?:read-(?:more|next|also|on)|see-also|also-(?:read|on|see|like)|more-(?:on|from|stories|news|in|like|articles|about|links)|most-(?:read|popular|viewed|shared)|up-next|next-(?:up|article|story|post)|prev(?:ious)?-(?:article|story|post)|sign-(?:up|in)|log-in|sr-only|visually-hidden|screen-reader|image-(?:source|copyright|meta|caption)|photo-(?:by|caption|credit|info)|video-(?:title|caption|meta|player|embed|wrapper|container)|media-(?:caption|credit|info|meta|gallery)|post-(?:meta|date|info|footer|tags|nav|navigation|author)|entry-(?:meta|date|footer|tags|utility)|article-(?:meta|date|info|footer|tags|topics|author|header|tools|actions)|story-(?:meta|date|footer|tags|tools|links|package)|meta-(?:info|data|line)|pub(?:lish|lished|lication)?-(?:date|time|info)|date-(?:time|line|published|posted|updated)|about-(?:the-)?author|in-(?:article-)?(?:link|promo)|inline-(?:link|promo|related|newsletter)|link-(?:list|box|stack|inline|card)|fact-?box-?(?:ad|promo)|cta-?(?:box|link|button|wrap)?|call-to-action|text-size|font-size|back-to-top|page-nav|app-(?:promo|banner))(?=-|$)/;
+const FURNITURE_PAIRS = pairs(
+  'read: more next also on',
+  'see: also',
+  'also: read on see like',
+  'more: on from stories news in like articles about links',
+  'most: read popular viewed shared',
+  'up: next',
+  'next prev previous: article story post',
+  'next: up',
+  'sign: up in',
+  'log: in',
+  'sr: only',
+  'visually: hidden',
+  'screen: reader',
+  'image: source copyright meta caption',
+  'photo: by caption credit info',
+  'video: title caption meta player embed wrapper container',
+  'media: caption credit info meta gallery',
+  'post: meta date info footer tags nav navigation author',
+  'entry: meta date footer tags utility',
+  'article: meta date info footer tags topics author header tools actions',
+  'story: meta date footer tags tools links package',
+  'meta: info data line',
+  'pub publish published publication: date time info',
+  'date: time line published posted updated',
+  'about the: author',
+  'in: link promo',
+  'inline: link promo related newsletter',
+  'link: list box stack inline card',
+  'factbox: ad promo',
+  'cta: box link button wrap',
+  'call: to',
+  'text font: size',
+  'back: to',
+  'page: nav',
+  'app: promo banner',
+);
+FURNITURE_WORDS.add('cta');
 
 /** Parts whose name makes them the article itself, whatever else it says ("story-body related-content"). */
-const BODY_PAIRS =
-  /(?:^|-)(?:(?:article|story|entry|post|main|body|rich|page|news|text)-(?:body|content|text|copy|main)|article-?body|post-?content|storytext|bodytext|paragraph|blocks?-text|text-block)(?=-|$)/;
+const BODY_PAIRS = pairs(
+  'article story entry post main body rich page news text: body content text copy main',
+  'block blocks: text',
+  'text: block',
+);
+const BODY_WORDS = new Set(['articlebody', 'postcontent', 'storytext', 'bodytext', 'paragraph']);
 
-function words(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-');
-}
+/** Consent and cookie dialogs, by name: pruned before anything is scored. */
+const CONSENT_WORDS = new Set(
+  'consent cookie cookies gdpr ccpa onetrust didomi truste trustarc usercentrics cookiebot sourcepoint cmp cmp1 cmp2 cmp3'.split(
+    ' ',
+  ),
+);
+const CONSENT_PAIRS = pairs('privacy: banner notice wall prompt manager settings modal', 'sp: message');
+
+/** Words for screen readers only, hover boxes: inline parts that would run into the sentence around them. */
+const HIDDEN_WORDS = new Set(['visuallyhidden', 'screenreader', 'offscreen', 'tooltip', 'tooltiptext', 'rollover']);
+const HIDDEN_PAIRS = pairs('sr: only', 'visually: hidden', 'screen: reader');
 
 /** What a class attribute and id tell. */
 export interface Naming {
@@ -52,31 +109,35 @@ export interface Naming {
 
 const NAMELESS: Naming = { furniture: false, consent: false, hidden: false };
 
+/** What is longer is a list of what a part holds rather than its name. */
+const LONGEST = 400;
+
 /** Classes repeat all over a page: each is judged once. */
 export function namingOf(known: Map<string, Naming>, label: string): Naming {
   if (label.length < 2) return NAMELESS;
   let naming = known.get(label);
   if (!naming) {
-    naming = { furniture: namesFurniture(label), consent: namesConsent(label), hidden: isHiddenInline(label) };
+    naming = judged(label);
     known.set(label, naming);
   }
   return naming;
 }
 
-/** True when a class attribute or id names page furniture. */
-function namesFurniture(name: string): boolean {
-  if (name.length < 2 || name.length > 400) return false;
-  const dashed = words(name);
-  if (BODY_PAIRS.test(dashed)) return false;
-  if (FURNITURE_PAIRS.test(dashed)) return true;
-  for (const word of dashed.split('-')) if (FURNITURE_WORDS.has(word)) return true;
-  return false;
-}
-
-/** Consent and cookie dialogs, by name: pruned before anything is scored. */
-const CONSENT =
-  /(?:^|-)(?:consent|cookies?|gdpr|ccpa|onetrust|didomi|truste|trustarc|usercentrics|cookiebot|sourcepoint|qc-cmp\d?|cmp|sp-message|privacy-(?:banner|notice|wall|prompt|manager|settings|modal))(?=-|$)/;
-
-function namesConsent(name: string): boolean {
-  return name.length > 1 && CONSENT.test(words(name));
+function judged(label: string): Naming {
+  const names = label
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  let body = false;
+  let furniture = false;
+  let consent = false;
+  let hidden = false;
+  names.forEach((name, at) => {
+    const next = names[at + 1] ?? '';
+    body ||= BODY_WORDS.has(name) || (BODY_PAIRS.get(name)?.has(next) ?? false);
+    furniture ||= FURNITURE_WORDS.has(name) || (FURNITURE_PAIRS.get(name)?.has(next) ?? false);
+    consent ||= CONSENT_WORDS.has(name) || (CONSENT_PAIRS.get(name)?.has(next) ?? false);
+    hidden ||= HIDDEN_WORDS.has(name) || (HIDDEN_PAIRS.get(name)?.has(next) ?? false);
+  });
+  return { furniture: furniture && !body && label.length <= LONGEST, consent, hidden };
 }

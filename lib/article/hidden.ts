@@ -2,10 +2,6 @@
 
 const INLINE_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Words for screen readers only, hover boxes: inline parts that would run into the sentence around them. */
-const HIDDEN_INLINE =
-  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|rollover[\w-]*|tooltip[\w-]*)(?:$|[\s_-])/i;
-
 /**
  * Hidden by attribute, inline style, or by what `isVisible` knows of the layout. `aria-hidden` is believed for small
  * parts only: consent dialogs set it on the whole page behind them.
@@ -28,10 +24,6 @@ export function isHiddenElement(
 /** `display: contents` has no box of its own, so `checkVisibility` calls it hidden; its children are shown all the same. */
 function isBoxless(element: Element): boolean {
   return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
-}
-
-export function isHiddenInline(label: string): boolean {
-  return label.length > 1 && HIDDEN_INLINE.test(label);
 }
 
 const MARK = /^\s*[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶]{1,3}|note \d+|nb \d+)[\])]?\s*$/i;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleBodyOf, parseJson, typesOf } from './json-ld.ts';
+import { articleBodyOf, captionsOf, parseJson, typesOf } from './json-ld.ts';
 
 describe('lenient JSON', () => {
   it.each([
@@ -44,4 +44,15 @@ it('joins the postings of a live blog and else takes the longest body', () => {
   ];
   expect(articleBodyOf([{ '@type': 'LiveBlogPosting' }, ...postings])).toBe('One. Another.');
   expect(articleBodyOf(postings)).toBe('Another.');
+});
+
+describe('captions', () => {
+  const words = 'A ferry leaves the harbour of a small town in the morning';
+
+  it('are what the data says of pictures and videos, not of the article', () => {
+    expect(captionsOf([{ '@type': 'VideoObject', description: words }])).toEqual(new Set([words.toLowerCase()]));
+    expect(captionsOf([{ '@type': ['ImageObject'], caption: words }]).size).toBe(1);
+    expect(captionsOf([{ '@type': 'NewsArticle', description: words }]).size).toBe(0);
+    expect(captionsOf([{ '@type': 'VideoObject', description: 'A ferry' }]).size).toBe(0);
+  });
 });

@@ -103,3 +103,20 @@ export function articleBodyOf(objects: readonly JsonObject[]): string {
   const live = objects.some((object) => typesOf(object).includes('LiveBlogPosting'));
   return (live ? postings.trim() : best).slice(0, LONGEST_BODY);
 }
+
+const MEDIA = /^(?:Video|Image|Audio|Media)Object$/;
+/** Shorter ones are names, which an article's headings may share. */
+const SHORTEST_CAPTION = 40;
+
+/** What the structured data says of the page's pictures, videos and recordings, in lower case. */
+export function captionsOf(objects: readonly JsonObject[]): Set<string> {
+  const captions = new Set<string>();
+  for (const object of objects) {
+    if (!typesOf(object).some((type) => MEDIA.test(type))) continue;
+    for (const key of ['caption', 'description', 'alternativeHeadline']) {
+      const text = stringOf(object, key);
+      if (text && text.length >= SHORTEST_CAPTION) captions.add(text.toLowerCase());
+    }
+  }
+  return captions;
+}

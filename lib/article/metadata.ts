@@ -1,6 +1,6 @@
 /** Title, byline, site, language and direction, from structured data, metas and the page itself. */
 import { normaliseText } from './characters.ts';
-import { articleBodyOf, articleObjects, jsonLdObjects, stringOf, type JsonObject } from './json-ld.ts';
+import { articleBodyOf, articleObjects, captionsOf, jsonLdObjects, stringOf, type JsonObject } from './json-ld.ts';
 
 export interface Metadata {
   objects: JsonObject[];
@@ -13,14 +13,37 @@ export interface Metadata {
   dir?: 'ltr' | 'rtl' | undefined;
   /** The article's text by structured data, '' when there is none. */
   structuredBody: string;
+  /** What structured data says of pictures and videos, in lower case. */
+  captions: Set<string>;
+}
+
+const KEYS = ['property', 'name', 'itemprop'] as const;
+
+/** Of one extraction: a page that navigates in itself changes its metas in place, so `readMetadata` begins anew. */
+let latest: { document: WeakRef<Document>; count: number; contents: Map<string, string> } | undefined;
+
+/** Contents of the page's metas by "key name" in lower case, the first of each; read once. */
+function metasOf(document: Document): Map<string, string> {
+  const metas = document.getElementsByTagName('meta');
+  if (latest?.document.deref() === document && latest.count === metas.length) return latest.contents;
+  const contents = new Map<string, string>();
+  for (const meta of metas) {
+    const content = normaliseText(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
+    for (const key of KEYS) {
+      const name = meta.getAttribute(key)?.toLowerCase();
+      if (name && content && !contents.has(`${key} ${name}`)) contents.set(`${key} ${name}`, content);
+    }
+  }
+  latest = { document: new WeakRef(document), count: metas.length, contents };
+  return contents;
 }
 
 /** First non-empty content of metas with one of these names, by `property`, `name` or `itemprop`. */
 export function metaContent(document: Document, ...names: string[]): string | undefined {
+  const contents = metasOf(document);
   for (const name of names) {
-    for (const key of ['property', 'name', 'itemprop']) {
-      const meta = document.querySelector(`meta[${key}="${name}" i]`);
-      const content = normaliseText(meta?.getAttribute('content') ?? meta?.getAttribute('value') ?? '');
+    for (const key of KEYS) {
+      const content = contents.get(`${key} ${name.toLowerCase()}`);
       if (content) return content;
     }
   }
@@ -31,6 +54,7 @@ export function metaContent(document: Document, ...names: string[]): string | un
 const MOST_TITLES = 3;
 
 export function readMetadata(document: Document, url: string): Metadata {
+  latest = undefined;
   const objects = jsonLdObjects(document);
   const articles = articleObjects(objects);
   const titles = [
@@ -51,6 +75,7 @@ export function readMetadata(document: Document, url: string): Metadata {
     lang: languageOf(document, articles),
     dir: directionOf(document),
     structuredBody: articleBodyOf(objects),
+    captions: captionsOf(objects),
   };
 }
 
