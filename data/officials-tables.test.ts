@@ -33,7 +33,7 @@ function firstBad(rows: readonly Row[], good: (row: Row) => boolean): Row | unde
 
 describe('the tables of officials', () => {
   it('are sorted and without doubles', () => {
-    for (const table of ['persons', 'person-names', 'offices', 'terms', 'coverage', 'vacancies']) {
+    for (const table of ['persons', 'person-names', 'offices', 'terms', 'coverage', 'vacancies', 'wikidata-ids']) {
       const lines = readFileSync(`${FOLDER}${table}.tsv`, 'utf8').trimEnd().split('\n').slice(1);
       const bad = lines.find((line, i) => i > 0 && compareText(lines[i - 1] ?? '', line) >= 0);
       expect(bad, table).toBeUndefined();
@@ -44,6 +44,20 @@ describe('the tables of officials', () => {
     expect(officeOf.size).toBe(offices.length);
     expect(firstBad(terms, (t) => personOf.has(t['person']) && officeOf.has(t['office']))).toBeUndefined();
     expect(firstBad(names, (n) => personOf.has(n['person']))).toBeUndefined();
+  });
+  it('give a Wikidata id only with where it was confirmed, to persons without one, and none to two of different names', () => {
+    const ids = readTsv(`${FOLDER}wikidata-ids.tsv`);
+    const nameOf = new Map<string, string>();
+    expect(new Set(ids.map((row) => row['person'])).size).toBe(ids.length);
+    expect(
+      firstBad(ids, (row) => /^Q[1-9]\d*$/.test(row['wikidata'] ?? '') && row['confirmed'] !== ''),
+    ).toBeUndefined();
+    expect(firstBad(ids, (row) => personOf.get(row['person'])?.['wikidata'] === '')).toBeUndefined();
+    expect(firstBad(ids, (row) => personOf.get(row['person'])?.['name'] === row['name'])).toBeUndefined();
+    for (const { wikidata = '', name = '' } of ids) {
+      expect(nameOf.get(wikidata) ?? name, wikidata).toBe(name);
+      nameOf.set(wikidata, name);
+    }
   });
   it('know the source of every row', () => {
     for (const rows of [persons, terms, names])
