@@ -52,6 +52,11 @@ describe.skipIf(!existsSync(FILE))('cards from the compiled dataset', () => {
     expect(population?.now?.year).toBeGreaterThan(2020);
   });
 
+  it('a rough size that only ranks is not told as a population', () => {
+    expect(card('place', mentionOf('Kaskelen', 'place', 'f:kaskelen')).population).toBeUndefined();
+    expect(card('place', mentionOf('Aktau', 'place', 'g:610612')).population?.value).toBeGreaterThan(100_000);
+  });
+
   it('Astana: the capital by all its names', () => {
     const at = (date: string, text = 'Astana') => card('place', mentionOf(text, 'place', 'g:1526273'), date);
     expect(at(DAY).capitalOf).toMatchObject([{ of: { code: 'KZ' }, when: 'then' }]);

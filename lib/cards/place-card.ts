@@ -113,7 +113,11 @@ function isLargest(gazetteer: Gazetteer, row: EntityIndex): boolean {
   return true;
 }
 
+/** The editors' own rows hold a rough size, to rank a name's meanings by: nothing to tell a reader as a figure. */
+const ESTIMATED = 'dateline-editors';
+
 function population(gazetteer: Gazetteer, { population: value, source }: PlaceEntity): PlaceFacts['population'] {
+  if (source === ESTIMATED) return undefined;
   const asOf = gazetteer.source(source)?.asOf;
   return value && asOf ? { value, year: Number(asOf.slice(0, 4)), source } : undefined;
 }
