@@ -4,6 +4,8 @@ import { defineConfig } from 'wxt';
 // Permissions: docs/threat-model.md says what each is for. No host is asked for at install; sites are opt-in.
 export default defineConfig({
   imports: false,
+  // Builds can stand side by side: the scripts and tests read the same variable.
+  outDir: process.env['DATELINE_OUT'] ?? '.output',
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),

@@ -37,9 +37,9 @@ function report(name: string, size: number, budget: number): boolean {
 
 let fits = true;
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
-  const folder = join(import.meta.dirname, '..', '.output', target);
+  const folder = join(import.meta.dirname, '..', process.env['DATELINE_OUT'] ?? '.output', target);
   if (!existsSync(folder)) {
-    console.error(`There is no build in .output/${target}: run "npm run build" and "npm run build:firefox" first.`);
+    console.error(`There is no build in ${folder}: run "npm run build" and "npm run build:firefox" first.`);
     process.exit(1);
   }
   const gzipped = (...path: string[]): number => gzipSync(readFileSync(join(folder, ...path)), { level: 9 }).length;

@@ -33,7 +33,11 @@ async function openBrowser(
   headless: boolean,
 ): Promise<{ browser: Browser; origin: string }> {
   const asRoot = process.getuid?.() === 0;
-  const folder = join(ROOT, '.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  const folder = join(
+    ROOT,
+    process.env['DATELINE_OUT'] ?? '.output',
+    kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3',
+  );
   const viewport = headless ? { width: 1200, height: 900 } : null;
   if (kind === 'firefox') {
     const browser = await launch({

@@ -14,9 +14,9 @@ export const ALLOWED = 'http://news.example';
 export const NOT_ALLOWED = 'http://other.example';
 
 export function builtFolder(target: Target): string {
-  const folder = join(ROOT, '.output', target);
+  const folder = join(ROOT, process.env['DATELINE_OUT'] ?? '.output', target);
   if (!existsSync(join(folder, 'manifest.json')))
-    throw new Error(`There is no build in .output/${target}: run "npm run build" and "npm run build:firefox" first.`);
+    throw new Error(`There is no build in ${folder}: run "npm run build" and "npm run build:firefox" first.`);
   return folder;
 }
 
