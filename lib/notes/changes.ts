@@ -6,7 +6,6 @@ import type { Note } from '../model/note.ts';
 import type { NotesContext } from './context.ts';
 import type { ChangedRow, ChangeRow } from './database.ts';
 import { NotesError } from './errors.ts';
-import { noteOf, noteRow } from './rows.ts';
 import type { Changed } from './types.ts';
 
 /** Undo reaches back this far; more would keep deleted words on disk for no one. */
@@ -26,7 +25,7 @@ export async function record(
 ): Promise<Changed> {
   const { db, now, newId } = context;
   const notes = rows.flatMap(({ after }) => (after ? [after] : []));
-  await db.notes.bulkPut(notes.map(noteRow));
+  await db.notes.bulkPut(notes);
   await db.notes.bulkDelete(rows.filter(({ after }) => !after).map(({ id }) => id));
   const change: ChangeRow = { id: newId(), at: now(), rows: [...rows], ...(article ? { article } : {}) };
   await db.changes.add(change);
@@ -53,7 +52,7 @@ export async function revert(context: NotesContext, changeId: string): Promise<C
     const now = current[i];
     if ((now?.updatedAt ?? null) !== (after?.updatedAt ?? null)) return [];
     const again = before && { ...before, updatedAt: nextTime(context, now ?? before) };
-    return [{ id, before: now ? noteOf(now) : null, after: again }];
+    return [{ id, before: now ?? null, after: again }];
   });
   if (rows.length === 0 && change.rows.length > 0) throw new NotesError('conflict', 'changed again since then');
   await db.changes.delete(changeId);

@@ -8,8 +8,6 @@ import type { Draft, SavedArticle, StoredCorrection } from './types.ts';
 export interface ArticleRow extends Omit<SavedArticle, 'text' | 'blocks'> {
   /** Every normalised address that the article was met under. */
   addresses: string[];
-  /** Folded words of title, byline and site. */
-  words: string[];
   hasCopy: boolean;
 }
 
@@ -19,9 +17,22 @@ export interface CopyRow {
   blocks: NonNullable<SavedArticle['blocks']>;
 }
 
-export interface NoteRow extends Note {
-  /** Folded words of quote, body and tags. */
-  words: string[];
+/**
+ * An entry of the journal: notes and articles that a transaction wrote or deleted, by id. What is derived from them (the
+ * search index) follows by it. `null`: too many to name.
+ */
+export interface JournalRow {
+  seq?: number;
+  notes: string[] | null;
+  articles: string[] | null;
+}
+
+/** A part of the search index (`lib/notes/index/`): a cache, which may be deleted at any time. */
+export interface SegmentRow {
+  id: string;
+  /** The last journal entry that it knows of. */
+  seq: number;
+  data: unknown;
 }
 
 /** One note before and after a change; null: it wasn't there. */
@@ -43,14 +54,16 @@ export interface ChangeRow {
 export interface NotesDatabase extends Dexie {
   articles: EntityTable<ArticleRow, 'id'>;
   copies: EntityTable<CopyRow, 'id'>;
-  notes: EntityTable<NoteRow, 'id'>;
+  notes: EntityTable<Note, 'id'>;
   changes: EntityTable<ChangeRow, 'id'>;
   corrections: Table<StoredCorrection, [name: string, context: string]>;
   drafts: EntityTable<Draft, 'key'>;
+  journal: EntityTable<JournalRow, 'seq'>;
+  segments: EntityTable<SegmentRow, 'id'>;
 }
 
-/** The schema's version, declared last. */
-const VERSION = 1;
+/** The schema's newest version. */
+const VERSION = 2;
 
 export interface DatabaseOptions {
   name?: string;
@@ -64,7 +77,7 @@ export interface DatabaseOptions {
  */
 export function declareDatabase({ name = 'dateline', ...dependencies }: DatabaseOptions = {}): NotesDatabase {
   const db = new Dexie(name, dependencies) as NotesDatabase;
-  db.version(VERSION).stores({
+  db.version(1).stores({
     articles: 'id, *addresses, *words, openedAt, createdAt',
     copies: 'id',
     notes: 'id, articleId, *entities, *tags, *words, createdAt, updatedAt, deletedAt',
@@ -72,6 +85,24 @@ export function declareDatabase({ name = 'dateline', ...dependencies }: Database
     corrections: '[name+context], context',
     drafts: 'key, updatedAt',
   });
+  // Words leave rows and indexes, where each note cost twenty entries, for a packed search index beside them.
+  db.version(2)
+    .stores({
+      articles: 'id, *addresses, openedAt, createdAt',
+      notes: 'id, articleId, *entities, *tags, createdAt, updatedAt, deletedAt',
+      journal: '++seq',
+      segments: 'id',
+    })
+    .upgrade(async (transaction) => {
+      for (const table of ['articles', 'notes']) {
+        await transaction
+          .table(table)
+          .toCollection()
+          .modify((row: { words?: unknown }) => {
+            delete row.words;
+          });
+      }
+    });
   db.on('ready', () => refuseNewer(db), true);
   return db;
 }

@@ -8,7 +8,7 @@ import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow } from './database.ts';
 import { NotesError } from './errors.ts';
 import { omit } from './omit.ts';
-import { articleRow, noteOf, noteRow, savedArticleOf } from './rows.ts';
+import { articleRow, savedArticleOf } from './rows.ts';
 import { check, DumpSchema } from './schema.ts';
 import type { ImportSummaries, ImportSummary, NotesDump, SavedArticle } from './types.ts';
 
@@ -20,7 +20,7 @@ export function exportAll(context: NotesContext): Promise<NotesDump> {
       const articles = (await db.articles.orderBy('id').toArray()).map((row) =>
         savedArticleOf(row, copies.get(row.id)),
       );
-      const notes = (await db.notes.orderBy('id').toArray()).map(noteOf);
+      const notes = await db.notes.orderBy('id').toArray();
       return { articles, notes, corrections: await db.corrections.orderBy('[name+context]').toArray() };
     }),
   );
@@ -54,7 +54,7 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
           text !== undefined && blocks ? [{ id, text, blocks }] : [],
         ),
       );
-      await db.notes.bulkPut(plan.notes.map(noteRow));
+      await db.notes.bulkPut(plan.notes);
       await db.corrections.bulkPut(plan.corrections);
       return plan.summaries;
     });

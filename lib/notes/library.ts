@@ -9,9 +9,9 @@
 import type { Note } from '../model/note.ts';
 import { hostOf } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
-import type { ArticleRow, NoteRow, NotesDatabase } from './database.ts';
+import type { ArticleRow, NotesDatabase } from './database.ts';
 import { byPosition } from './order.ts';
-import { infoOf, noteOf } from './rows.ts';
+import { infoOf } from './rows.ts';
 import { passes, search } from './search.ts';
 import type { ArticleGroup, LibraryPage, LibraryQuery, LibraryRepository, SearchOptions } from './types.ts';
 
@@ -27,7 +27,7 @@ export function libraryRepository(context: NotesContext): LibraryRepository {
     trash: () =>
       operate(context, () =>
         db.transaction('r', db.notes, db.articles, async () =>
-          grouped(db, (await db.notes.where('deletedAt').above(0).sortBy('deletedAt')).reverse().map(noteOf)),
+          grouped(db, (await db.notes.where('deletedAt').above(0).sortBy('deletedAt')).reverse()),
         ),
       ),
 
@@ -100,18 +100,18 @@ async function articlesOfSite(db: NotesDatabase, site: string): Promise<ArticleR
 
 async function wholeGroup(db: NotesDatabase, row: ArticleRow): Promise<ArticleGroup> {
   const notes = await db.notes.where('articleId').equals(row.id).toArray();
-  const kept = notes.filter((note) => note.deletedAt === undefined).map(noteOf);
+  const kept = notes.filter((note) => note.deletedAt === undefined);
   return { article: infoOf(row), notes: kept.sort(byPosition) };
 }
 
 async function pageOfNotes(db: NotesDatabase, filter: SearchOptions, limit: number): Promise<LibraryPage> {
   const keys = await newestKeys(db, filter);
-  const found: NoteRow[] = [];
+  const found: Note[] = [];
   for (let read = 0; read < keys.length && found.length <= limit; read += NOTES_AT_ONCE) {
     const rows = await db.notes.bulkGet(keys.slice(read, read + NOTES_AT_ONCE));
     for (const row of rows) if (row && passes(row, filter)) found.push(row);
   }
-  return { groups: await grouped(db, found.slice(0, limit).map(noteOf)), hasMore: found.length > limit };
+  return { groups: await grouped(db, found.slice(0, limit)), hasMore: found.length > limit };
 }
 
 /** Keys of the notes that the indexes leave, newest first. */

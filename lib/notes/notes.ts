@@ -7,7 +7,6 @@ import { operate, type NotesContext } from './context.ts';
 import { NotesError } from './errors.ts';
 import { omit } from './omit.ts';
 import { byPosition } from './order.ts';
-import { noteOf } from './rows.ts';
 import { ArticleSchema, check, NotePatchSchema, NoteSchema } from './schema.ts';
 import { TRASH_DAYS, type Changed, type NewNote, type NotePatch, type NoteRepository } from './types.ts';
 
@@ -17,7 +16,7 @@ export function noteRepository(context: NotesContext): NoteRepository {
   const { db, now } = context;
   return {
     add: (note) => operate(context, () => add(context, note)),
-    get: (id) => operate(context, () => db.notes.get(id).then((row) => row && noteOf(row))),
+    get: (id) => operate(context, () => db.notes.get(id)),
     update: (id, patch) => operate(context, () => patchAll(context, [id], patch)),
     updateMany: (ids, patch) => operate(context, () => patchAll(context, ids, patch)),
     remove: (ids) => operate(context, () => change(context, ids, (note) => ({ ...note, deletedAt: now() }))),
@@ -34,16 +33,12 @@ export function noteRepository(context: NotesContext): NoteRepository {
           if (!article) return [];
           return (await db.notes.where('articleId').equals(article.id).toArray())
             .filter((row) => row.deletedAt === undefined)
-            .map(noteOf)
             .sort(byPosition);
         }),
       ),
     onEntity: (entity) => operate(context, () => onEntity(context, entity)),
     countsOnEntities: (entities) => operate(context, () => countsOnEntities(context, entities)),
-    trash: () =>
-      operate(context, async () =>
-        (await db.notes.where('deletedAt').above(0).reverse().sortBy('deletedAt')).map(noteOf),
-      ),
+    trash: () => operate(context, async () => db.notes.where('deletedAt').above(0).reverse().sortBy('deletedAt')),
     emptyTrash: ({ all = false } = {}) =>
       operate(context, () =>
         db.notes
@@ -93,10 +88,9 @@ function change(context: NotesContext, ids: readonly string[], edit: (note: Note
   const wanted = distinct(ids);
   return db.transaction('rw', db.notes, db.changes, async () => {
     const rows = await db.notes.bulkGet(wanted);
-    const changed = rows.map((row, i) => {
-      if (!row) throw new NotesError('not-found', `no note ${wanted[i] ?? ''}`);
-      const before = noteOf(row);
-      return { id: row.id, before, after: { ...edit(before), updatedAt: nextTime(context, before) } };
+    const changed = rows.map((before, i) => {
+      if (!before) throw new NotesError('not-found', `no note ${wanted[i] ?? ''}`);
+      return { id: before.id, before, after: { ...edit(before), updatedAt: nextTime(context, before) } };
     });
     return record(context, changed);
   });
@@ -104,10 +98,10 @@ function change(context: NotesContext, ids: readonly string[], edit: (note: Note
 
 async function onEntity({ db }: NotesContext, entity: EntityId): ReturnType<NoteRepository['onEntity']> {
   return db.transaction('r', db.notes, db.articles, async () => {
-    const rows = (await db.notes.where('entities').equals(entity).toArray()).filter(
+    const notes = (await db.notes.where('entities').equals(entity).toArray()).filter(
       (row) => row.deletedAt === undefined,
     );
-    const notes = rows.map(noteOf).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
+    notes.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
     const articles = await db.articles.bulkGet(distinct(notes.map((note) => note.articleId)));
     return {
       notes,

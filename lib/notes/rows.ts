@@ -1,27 +1,16 @@
 /** Rows of the database ⇄ what callers see. */
 import type { Article } from '../model/article.ts';
-import type { Note } from '../model/note.ts';
-import type { ArticleRow, CopyRow, NoteRow } from './database.ts';
+import type { ArticleRow, CopyRow } from './database.ts';
 import type { ArticleInfo, SavedArticle } from './types.ts';
 import { addressesOf } from './article-id.ts';
 import { omit } from './omit.ts';
-import { indexWords } from './words.ts';
-
-export function noteRow(note: Note): NoteRow {
-  const words = indexWords(`${note.target?.quote.exact ?? ''}\n${note.body}\n${note.tags.join('\n')}`);
-  return { ...note, words };
-}
-
-export function noteOf(row: NoteRow): Note {
-  return omit(row, 'words');
-}
 
 export function infoOf(row: ArticleRow): ArticleInfo {
-  return omit(row, 'addresses', 'words');
+  return omit(row, 'addresses');
 }
 
 export function savedArticleOf(row: ArticleRow, copy: CopyRow | undefined): SavedArticle {
-  const info = omit(row, 'addresses', 'words', 'hasCopy');
+  const info = omit(row, 'addresses', 'hasCopy');
   return copy ? { ...info, text: copy.text, blocks: copy.blocks } : info;
 }
 
@@ -33,8 +22,7 @@ export function articleRow(
   known: readonly string[] = [],
 ): ArticleRow {
   const addresses = new Set([about.id, ...known, ...addressesOf(about.url, about.canonicalUrl)]);
-  const words = indexWords(`${about.title}\n${about.byline ?? ''}\n${about.siteName ?? ''}`);
-  return { ...about, addresses: [...addresses], words };
+  return { ...about, addresses: [...addresses] };
 }
 
 /** What an article says of itself, without its text. */

@@ -9,8 +9,9 @@
 import { hostOf } from './article-id.ts';
 import type { NotesContext } from './context.ts';
 import { operate } from './context.ts';
-import type { ArticleRow, NoteRow, NotesDatabase } from './database.ts';
-import { infoOf, noteOf } from './rows.ts';
+import type { ArticleRow, NotesDatabase } from './database.ts';
+import { infoOf } from './rows.ts';
+import type { Note } from '../model/note.ts';
 import type { SearchHit, SearchOptions } from './types.ts';
 import { indexWords, queryPrefixes } from './words.ts';
 
@@ -18,12 +19,6 @@ import { indexWords, queryPrefixes } from './words.ts';
 const WHOLE_WORD = 2;
 /** Where a prefix is found, best place first: a tag is the reader's own summary, a title the least specific. */
 const WEIGHTS = { tag: 4, body: 3, quote: 3, title: 1 };
-/** Read at most this many notes for a query: who types two letters wants to go on typing. */
-const MAX_READ = 800;
-/** Articles whose title is looked at for one prefix. */
-const MAX_ARTICLES = 100;
-/** Keys taken from the index for one prefix. */
-const MAX_KEYS = 20_000;
 
 export function search(context: NotesContext, query: string, options: SearchOptions = {}): Promise<SearchHit[]> {
   const { db } = context;
@@ -32,7 +27,7 @@ export function search(context: NotesContext, query: string, options: SearchOpti
   return operate(context, () =>
     db.transaction('r', db.notes, db.articles, async () => {
       if (prefixes.length === 0) return query.trim() === '' ? newest(db, options, limit) : [];
-      const rows = (await candidates(db, prefixes, options)).filter((row) => passes(row, options));
+      const rows = (await candidates(db, options)).filter((row) => passes(row, options));
       const articles = await articlesOf(db, rows);
       const hits = rows.flatMap((row) => {
         const article = articles.get(row.articleId);
@@ -45,8 +40,8 @@ export function search(context: NotesContext, query: string, options: SearchOpti
   );
 }
 
-function hitOf(row: NoteRow, article: ArticleRow | undefined, score: number): SearchHit {
-  return { note: noteOf(row), article: article && infoOf(article), score };
+function hitOf(row: Note, article: ArticleRow | undefined, score: number): SearchHit {
+  return { note: row, article: article && infoOf(article), score };
 }
 
 async function newest(db: NotesDatabase, options: SearchOptions, limit: number): Promise<SearchHit[]> {
@@ -61,45 +56,16 @@ async function newest(db: NotesDatabase, options: SearchOptions, limit: number):
 }
 
 /** Notes that may have all prefixes in their own words or their article's. */
-async function candidates(db: NotesDatabase, prefixes: readonly string[], options: SearchOptions): Promise<NoteRow[]> {
+async function candidates(db: NotesDatabase, options: SearchOptions): Promise<Note[]> {
   const { articleId, entity, tag } = options;
   // A filter with an index of its own leaves few notes: all of them are tested.
   if (articleId !== undefined) return db.notes.where('articleId').equals(articleId).toArray();
   if (entity !== undefined) return db.notes.where('entities').equals(entity).toArray();
   if (tag !== undefined) return db.notes.where('tags').equals(tag).toArray();
-  let keys = await keysInScope(db, options);
-  for (const prefix of prefixes) {
-    if (keys && keys.length <= MAX_READ) break;
-    const { found, isComplete } = await keysOf(db, prefix);
-    // A range that was cut off can't rule a note out.
-    if (keys && isComplete) keys = keys.filter((key) => found.has(key));
-    else keys ??= [...found];
-  }
-  const rows = await db.notes.bulkGet((keys ?? []).slice(0, MAX_READ));
-  return rows.filter((row) => row !== undefined);
+  return db.notes.toArray();
 }
 
-/** Keys of the notes that a site or a time leaves; `passes` is exact. */
-async function keysInScope(db: NotesDatabase, { site, from, before }: SearchOptions): Promise<string[] | undefined> {
-  if (site !== undefined && site !== '') return db.notes.where('articleId').startsWith(`https://${site}`).primaryKeys();
-  if (from === undefined && before === undefined) return undefined;
-  return db.notes
-    .where('createdAt')
-    .between(from ?? 0, before ?? Infinity)
-    .primaryKeys();
-}
-
-/** Keys of the notes with a word that begins with `prefix`, whole words first, then of those whose article has one. */
-async function keysOf(db: NotesDatabase, prefix: string): Promise<{ found: Set<string>; isComplete: boolean }> {
-  const own = await db.notes.where('words').startsWith(prefix).limit(MAX_KEYS).primaryKeys();
-  const articles = await db.articles.where('words').startsWith(prefix).limit(MAX_ARTICLES).primaryKeys();
-  const notes = articles.map((id) => db.notes.where('articleId').equals(id).limit(MAX_READ).primaryKeys());
-  const theirs = (await Promise.all(notes)).flat();
-  const isComplete = own.length < MAX_KEYS && articles.length < MAX_ARTICLES;
-  return { found: new Set([...own, ...theirs]), isComplete };
-}
-
-export function passes(row: NoteRow, options: SearchOptions): boolean {
+export function passes(row: Note, options: SearchOptions): boolean {
   const { colour, tag, entity, articleId, site, from, before } = options;
   return (
     row.deletedAt === undefined &&
@@ -113,19 +79,21 @@ export function passes(row: NoteRow, options: SearchOptions): boolean {
   );
 }
 
-async function articlesOf(db: NotesDatabase, rows: readonly NoteRow[]): Promise<Map<string, ArticleRow>> {
+async function articlesOf(db: NotesDatabase, rows: readonly Note[]): Promise<Map<string, ArticleRow>> {
   const found = await db.articles.bulkGet([...new Set(rows.map((row) => row.articleId))]);
   return new Map(found.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
 
 /** 0 when a prefix is nowhere. */
-function scoreOf(row: NoteRow, article: ArticleRow | undefined, prefixes: readonly string[]): number {
+function scoreOf(row: Note, article: ArticleRow | undefined, prefixes: readonly string[]): number {
   let score = 0;
   let tagWords: string[] | undefined;
   let bodyWords: string[] | undefined;
+  const words = indexWords(`${row.target?.quote.exact ?? ''}\n${row.body}\n${row.tags.join('\n')}`);
+  const titleWords = article && indexWords(`${article.title}\n${article.byline ?? ''}\n${article.siteName ?? ''}`);
   for (const prefix of prefixes) {
-    const inNote = strength(row.words, prefix);
-    const inTitle = strength(article?.words, prefix) * WEIGHTS.title;
+    const inNote = strength(words, prefix);
+    const inTitle = strength(titleWords, prefix) * WEIGHTS.title;
     if (inNote === 0 && inTitle === 0) return 0;
     let best = inTitle;
     if (inNote > 0) {
@@ -140,7 +108,7 @@ function scoreOf(row: NoteRow, article: ArticleRow | undefined, prefixes: readon
     score += best;
   }
   // Of two notes with the same words the shorter one is more about them.
-  return score / (1 + Math.log10(1 + row.words.length) / 4);
+  return score / (1 + Math.log10(1 + words.length) / 4);
 }
 
 function strength(words: readonly string[] | undefined, prefix: string): number {

@@ -59,6 +59,60 @@ const RELEASES: { version: number; stores: Record<string, string>; rows: Record<
       drafts: [{ key: 'new:x', body: 'half', updatedAt: 3 }],
     },
   },
+  {
+    version: 2,
+    stores: {
+      articles: 'id, *addresses, openedAt, createdAt',
+      copies: 'id',
+      notes: 'id, articleId, *entities, *tags, createdAt, updatedAt, deletedAt',
+      changes: 'id, at',
+      corrections: '[name+context], context',
+      drafts: 'key, updatedAt',
+      journal: '++seq',
+      segments: 'id',
+    },
+    rows: {
+      articles: [
+        {
+          id: 'https://a.example/port',
+          url: 'https://a.example/port',
+          title: 'Port reopens',
+          addresses: ['https://a.example/port'],
+          hasCopy: true,
+          places: ['g:1'],
+          createdAt: 1,
+          updatedAt: 1,
+          openedAt: 1,
+        },
+      ],
+      copies: [
+        {
+          id: 'https://a.example/port',
+          text: 'The port reopened.',
+          blocks: [{ start: 0, end: 18, kind: 'paragraph' }],
+        },
+      ],
+      notes: [
+        {
+          id: 'n1',
+          articleId: 'https://a.example/port',
+          target: {
+            quote: { type: 'TextQuoteSelector', exact: 'reopened', prefix: 'The port ', suffix: '.' },
+            position: { type: 'TextPositionSelector', start: 9, end: 17 },
+          },
+          colour: 3,
+          body: 'When?',
+          tags: ['ports'],
+          entities: ['g:1'],
+          createdAt: 2,
+          updatedAt: 2,
+        },
+      ],
+      journal: [{ notes: ['n1'], articles: ['https://a.example/port'] }],
+      corrections: [{ name: 'chad', context: '', entity: null, createdAt: 1 }],
+      drafts: [{ key: 'new:x', body: 'half', updatedAt: 3 }],
+    },
+  },
 ];
 
 describe.each(RELEASES)('a database of version $version', ({ version, stores, rows }) => {
@@ -76,5 +130,8 @@ describe.each(RELEASES)('a database of version $version', ({ version, stores, ro
     expect(await store.search('reop')).toHaveLength(1);
     expect(await store.corrections.list()).toMatchObject([{ name: 'chad', entity: null }]);
     expect(await store.drafts.get('new:x')).toMatchObject({ body: 'half' });
+    // Rows carry nothing of older versions along.
+    const { notes, articles } = await store.exportAll();
+    expect([...notes, ...articles].some((row) => 'words' in row)).toBe(false);
   });
 });
