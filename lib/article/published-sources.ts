@@ -203,6 +203,19 @@ export function* fromText(context: DateContext, zone: Zone): Found {
   }
 }
 
+/** Days between headline and body that the page calls those of an update, of lines and time elements alike. */
+export function* fromUpdates(context: DateContext): Found {
+  let label = '';
+  for (const { text, zone } of context.lines) {
+    if (zone !== 'between' || text.length > LINE) continue;
+    if (MODIFIED.test(`${label} ${text}`)) {
+      const [found] = findDates(text, context.order);
+      if (found) yield { date: found.date, source: 'text', raw: text };
+    }
+    label = text.length < 30 && !/\d/.test(text) ? text : '';
+  }
+}
+
 const SCRIPT_DATE =
   /["'](?:datePublished|date_published|publishedDate|published_date|publishDate|publish_date|publishedAt|published_at|firstPublished|first_published|datePosted|pubDate|pub_date|publicationDate|published_time|article_publish_date)["']\s*[:=]\s*["']?([^"',}]{8,40})/g;
 

@@ -35,7 +35,33 @@ describe('structured data in all its shapes', () => {
   it('never takes the day of modification', () => {
     expect(published(jsonLd({ '@type': 'NewsArticle', dateModified: '2018-03-04' }))).toBeUndefined();
     expect(published('<meta property="article:modified_time" content="2018-03-04">')).toBeUndefined();
-    expect(published('', '<p>Last updated: 4 March 2018</p>')).toBeUndefined();
+    expect(
+      published(
+        '',
+        '<p>Read again:</p><p>Updated plan of 4 March 2018, in full, as the council sent it to us and to all of its members by post</p>',
+      ),
+    ).toBeUndefined();
+  });
+
+  describe('a page that shows nothing but an update', () => {
+    const data = jsonLd({ '@type': 'NewsArticle', datePublished: '2018-03-04' });
+
+    it('is of that day when the data tell none', () => {
+      expect(published('', '<p>Last updated: 4 March 2018</p>')).toMatchObject({ date: '2018-03-04', source: 'text' });
+    });
+    it('is of that day when it was published long before', () => {
+      expect(published(data, '<p>Updated 9 May 2019</p>')?.date).toBe('2019-05-09');
+      expect(published(data, '<p>Updated</p><p>9 May 2019</p>')?.date).toBe('2019-05-09');
+    });
+    it('stays of the day of publication when the story just went on', () => {
+      expect(published(data, '<p>Updated 6 March 2018</p>')?.date).toBe('2018-03-04');
+    });
+    it('or when the page shows that day as well', () => {
+      expect(published(data, '<p>4 March 2018</p><p>Updated 9 May 2019</p>')?.date).toBe('2018-03-04');
+    });
+    it('or tells two updates', () => {
+      expect(published(data, '<p>Updated 9 May 2019</p><p>Updated 10 May 2020</p>')?.date).toBe('2018-03-04');
+    });
   });
 });
 

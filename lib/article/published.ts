@@ -2,13 +2,16 @@
  * The publication day, by a ladder: structured data, metas, itemprop, the address, time elements and visible lines
  * near the headline, data of scripts.
  *
- * The first rung with a plausible day wins, with two corrections, both measured (docs/extraction.md):
+ * The first rung with a plausible day wins, with three corrections, all measured (docs/extraction.md):
  * - A time stamp in UTC is a day ahead of an American evening and a day behind a Pacific morning. Where the address or
  *   the page's face has the day before or after, that is the day as the publisher wrote it.
  * - A line between headline and body that shows one day, and doesn't call it an update, is what the reader sees:
  *   it wins over data that say otherwise.
  *
- * Days of modification are never read. Days in the future and implausible years are refused: five pages of a large
+ * - Where nothing but "Updated …" is shown between headline and body, that is the day of the text as it stands: it is
+ *   taken when the data tell no day of publication, or one more than a week earlier.
+ *
+ * Days of modification in the page's data are never read. Days in the future and implausible years are refused: five pages of a large
  * publisher say 0001-01-01.
  */
 import type { PublicationDate } from '../model/article.ts';
@@ -22,6 +25,7 @@ import {
   fromScripts,
   fromText,
   fromTimes,
+  fromUpdates,
   fromUrl,
   ZONES,
   type DateContext,
@@ -68,11 +72,14 @@ export function publicationDate(
   options: PublishedOptions = {},
 ): PublicationDate | undefined {
   const first = dateCandidates(document, url, options).next().value;
-  if (!first || !['json-ld', 'meta', 'itemprop'].includes(first.source)) return first ?? undefined;
   const context = contextOf(document, url, options);
+  if (!first) return soleDay([...fromUpdates(context)]);
+  if (!['json-ld', 'meta', 'itemprop'].includes(first.source)) return first;
   const shown = [...fromTimes(context, 'between'), ...fromText(context, 'between')];
   const witnesses = [...fromUrl(context), ...shown, ...fromText(context, 'above')];
-  return localDay(first, witnesses) ?? (isSoleDay(shown) ? shown[0] : undefined) ?? first;
+  return (
+    localDay(first, witnesses) ?? soleDay(shown) ?? (shown.length ? undefined : lastEdition(context, first)) ?? first
+  );
 }
 
 const UTC = /\d[T ]\d\d:?\d\d.*(?:Z|[+-]00:?00|UTC|GMT)$/;
@@ -85,8 +92,20 @@ function localDay(first: PublicationDate, witnesses: readonly PublicationDate[])
   return witness?.date === first.date ? first : witness;
 }
 
-function isSoleDay(shown: readonly PublicationDate[]): boolean {
-  return shown.length > 0 && shown.every(({ date }) => date === shown[0]?.date);
+function soleDay(shown: readonly PublicationDate[]): PublicationDate | undefined {
+  return shown.every(({ date }) => date === shown[0]?.date) ? shown[0] : undefined;
+}
+
+/** Within so many days an update is the same story going on; after that it is another edition of the text. */
+const SAME_STORY = 7;
+
+/**
+ * The day of the text as it stands, where the page shows no other: a reader who sees nothing but "Updated 6 May 2019"
+ * reads the text of that day, not that of an edition which the data alone remember.
+ */
+function lastEdition(context: DateContext, first: PublicationDate): PublicationDate | undefined {
+  const update = soleDay([...fromUpdates(context)]);
+  return update && toDayNumber(update.date) - toDayNumber(first.date) > SAME_STORY ? update : undefined;
 }
 
 function contextOf(document: Document, url: string, options: PublishedOptions): DateContext {
