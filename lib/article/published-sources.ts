@@ -210,7 +210,7 @@ export function* fromUpdates(context: DateContext): Found {
     if (zone !== 'between' || text.length > LINE) continue;
     if (MODIFIED.test(`${label} ${text}`)) {
       const [found] = findDates(text, context.order);
-      if (found) yield { date: found.date, source: 'text', raw: text };
+      if (found && text.length <= found.raw.length + BESIDES) yield { date: found.date, source: 'text', raw: text };
     }
     label = text.length < 30 && !/\d/.test(text) ? text : '';
   }

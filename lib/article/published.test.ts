@@ -38,7 +38,7 @@ describe('structured data in all its shapes', () => {
     expect(
       published(
         '',
-        '<p>Read again:</p><p>Updated plan of 4 March 2018, in full, as the council sent it to us and to all of its members by post</p>',
+        '<p>Read again:</p><p>Updated plan of 4 March 2018, in full, as the council sent it to us and to its members by post</p>',
       ),
     ).toBeUndefined();
   });
