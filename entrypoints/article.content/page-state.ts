@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '../../lib/article/types.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
-import type { PageState, PageStatus, PlacedNote } from '../../lib/messaging/page-protocol.ts';
+import type { PageArticle, PageState, PageStatus, PlacedNote } from '../../lib/messaging/page-protocol.ts';
 import type { Note } from '../../lib/model/note.ts';
 import type { Reading } from './context.ts';
 
@@ -28,5 +28,22 @@ export function stateOf(status: PageStatus, problem: string | undefined, reading
     ...(reading.date ? { date: reading.date } : {}),
     mentions: reading.mentions,
     notes: reading.notes,
+  };
+}
+
+/** Markup beyond this (UTF-16 code units) stays where it is: the reader view then draws the bare text. */
+const MOST_MARKUP = 3_000_000;
+
+/** The article with the markup that it stands in, for the reader view, which trusts none of it. */
+export function articleOf({ article, date }: Reading): PageArticle {
+  const { textMap, bodyStart, foundBy, ...plain } = article;
+  const { root } = textMap;
+  const parts = root instanceof Element ? [root] : root instanceof ShadowRoot ? [...root.children] : [];
+  const markup = parts.map((part) => part.outerHTML).join('');
+  return {
+    article: plain,
+    base: document.baseURI,
+    ...(date ? { date } : {}),
+    ...(markup.length <= MOST_MARKUP ? { markup } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { ContextGoneError } from '../../lib/messaging/errors.ts';
 import { handleCommands } from '../../lib/messaging/handle-commands.ts';
 import type { PageCommands, PageState } from '../../lib/messaging/page-protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
-import { startSession, type Session } from './session.ts';
+import { startSession, type GivenArticle, type Session } from './session.ts';
 
 const OFF: PageState = { status: 'off', mentions: [], notes: [] };
 
@@ -11,9 +11,10 @@ const OFF: PageState = { status: 'off', mentions: [], notes: [] };
  * One page's Dateline: off until someone turns it on, and without a trace after it is turned off.
  *
  * @param signal ends everything, listeners for commands included. @param start `ask`: on by itself only where the
- * background says that the site is allowed. `on`: at once (the sample article).
+ * background says that the site is allowed. `on`: at once (the sample article, the reader view).
+ * @param given the article, where it need not be looked for.
  */
-export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
+export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenArticle): void {
   let session: Session | undefined;
 
   const turnOff = (): void => {
@@ -41,7 +42,7 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
     }
     const wanted = to === 'toggle' ? !session || session.isWaiting() : to !== 'off';
     if (!wanted) turnOff();
-    else if (!session) session = startSession({ report, asked: to !== 'auto' });
+    else if (!session) session = startSession({ report, asked: to !== 'auto', given });
     else if (to !== 'auto') session.readNow();
     return { on: session !== undefined };
   };
@@ -66,6 +67,10 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on'): void {
       ping: () => ({ on: session !== undefined }),
       turn: ({ to }) => turn(to),
       state: () => session?.state() ?? OFF,
+      article: async () => {
+        if (!session) turn('on');
+        return (await session?.article()) ?? null;
+      },
       step: async ({ by }) => {
         if (!session) turn('on');
         await session?.step(by);

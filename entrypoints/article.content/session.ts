@@ -1,10 +1,16 @@
 import { extractInSteps } from '../../lib/article/extract.ts';
-import type { NotAnArticle } from '../../lib/article/types.ts';
+import type { ExtractedArticle, Extraction, NotAnArticle } from '../../lib/article/types.ts';
 import { createPainter } from '../../lib/highlights/painter.ts';
 import { installStyleSheet, schemeOf, styleSheetText, type Scheme } from '../../lib/highlights/stylesheet.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import { ContextGoneError, MessageError } from '../../lib/messaging/errors.ts';
-import type { PageChanged, PageCommands, PageState, PageStatus } from '../../lib/messaging/page-protocol.ts';
+import type {
+  PageArticle,
+  PageChanged,
+  PageCommands,
+  PageState,
+  PageStatus,
+} from '../../lib/messaging/page-protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
 import type { IsoDate } from '../../lib/model/date.ts';
 import type { Span } from '../../lib/model/mention.ts';
@@ -20,13 +26,15 @@ import { createCapture } from './capture.ts';
 import { createCards } from './cards.ts';
 import type { Reading, SessionContext } from './context.ts';
 import { lazyOverlay } from './overlay.ts';
-import { placeNotes, stateOf } from './page-state.ts';
+import { articleOf, placeNotes, stateOf } from './page-state.ts';
 import { paintMentions, paintNotes, paintSpans, shownMentions, type Subject } from './painting.ts';
 import { countOf, words } from '../../lib/platform/words.ts';
 
 /** Dateline at work on one page, from being turned on until being turned off. */
 export interface Session {
   state(): PageState;
+  /** The article as it stands, for the reader view; null when there is none. */
+  article(): Promise<PageArticle | null>;
   /** On, but without an article (yet). */
   isWaiting(): boolean;
   readNow(): void;
@@ -48,10 +56,20 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 const NOT_AN_ARTICLE: Record<NotAnArticle, string> = { 'no-text': 'page.noText', 'front-page': 'page.frontPage' };
 
+/** An article that is given and not looked for: the reader view draws its own. */
+export interface GivenArticle {
+  /** The article's own address, not that of the page that shows it. */
+  url: string;
+  /** As it stands in the document now. */
+  read(): ExtractedArticle;
+  onChange(state: PageState): void;
+}
+
 export function startSession(options: {
   report(status: PageStatus, marks: number): void;
   /** The reader turned Dateline on: a page without an article deserves an answer. */
   asked: boolean;
+  given?: GivenArticle | undefined;
 }): Session {
   const ending = new AbortController();
   const { signal } = ending;
@@ -82,6 +100,7 @@ export function startSession(options: {
     if (signal.aborted) return;
     options.report(status, reading?.shown.length ?? 0);
     tellPanel(focus);
+    options.given?.onChange(stateOf(status, problem, reading));
   };
 
   const failed = (error: unknown): string => {
@@ -183,8 +202,12 @@ export function startSession(options: {
     clearTimeout(retry);
     retry = undefined;
     lastLook = performance.now();
-    const url = pageAddress(location.href);
-    const { article, ...rest } = await extractInSteps(document, url, { isVisible, giveWay, signal });
+    const { given } = options;
+    const url = given?.url ?? pageAddress(location.href);
+    const found: Extraction = given
+      ? { article: given.read() }
+      : await extractInSteps(document, url, { isVisible, giveWay, signal });
+    const { article, ...rest } = found;
     if (mine !== turn || signal.aborted) return;
     if (!article) {
       status = 'no-article';
@@ -280,6 +303,7 @@ export function startSession(options: {
 
   return {
     state: () => stateOf(status, problem, reading),
+    article: () => firstReading.then(() => (reading ? articleOf(reading) : null)),
     isWaiting: () => status === 'no-article',
     readNow() {
       asked = true;

@@ -1,4 +1,4 @@
-import type { PublicationDate } from '../model/article.ts';
+import type { Article, PublicationDate } from '../model/article.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Mention, Span } from '../model/mention.ts';
 import type { AnchorState, Note, NoteColour } from '../model/note.ts';
@@ -18,6 +18,8 @@ export interface PageCommands {
   step: { request: { by: 1 | -1 }; response: null };
   'highlight-selection': { request: { colour: NoteColour | null }; response: null };
   state: { request: null; response: PageState };
+  /** The article for the reader view; turns Dateline on. null: there is none. */
+  article: { request: null; response: PageArticle | null };
   /** Scrolls there, flashes it, and opens the card of the mention if there is one. */
   reveal: { request: { span: Span } | { noteId: string }; response: null };
   /** Marks these spans while the reader points at their row in the panel; an empty list ends it. */
@@ -76,6 +78,17 @@ export interface PageState {
   date?: PublicationDate;
   mentions: Mention[];
   notes: PlacedNote[];
+}
+
+/** An article on its way to the reader view. Everything in it is the page's word. */
+export interface PageArticle {
+  article: Article;
+  /** The day that facts are told for. */
+  date?: PublicationDate;
+  /** What addresses in the markup are relative to. */
+  base: string;
+  /** The part of the page that holds the article, as HTML; absent when it is too large to send. */
+  markup?: string;
 }
 
 /** Broadcast by a content script when its state has changed; the panel asks for the new one. */
