@@ -15,6 +15,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['*://*/*'],
+    // WebAssembly of the package's own, for the SQLite that writes Anki decks; scripts as strict as by default.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'toggle-page': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandToggle__' },

@@ -60,7 +60,8 @@ function source(article: SavedArticle): object {
   };
 }
 
-function selectors({ quote, position, block, occurrences }: Target): object[] {
+/** A target as the list of its selectors, ours among them. */
+export function selectors({ quote, position, block, occurrences }: Target): object[] {
   return [
     { ...quote, ...(occurrences === undefined ? {} : { 'dateline:occurrences': occurrences }) },
     position,

@@ -4,7 +4,8 @@
  * Stored and not deflated: notes are small, and `CompressionStream` gives no sizes before its end. Names are UTF-8. At
  * most 65,535 files and 4 GB, beyond which zip needs its 64-bit form.
  */
-import type { ExportedFile } from './markdown.ts';
+/** A file of the archive: text, which becomes UTF-8, or bytes. */
+export type ZipFile = { name: string; text: string } | { name: string; data: Uint8Array<ArrayBuffer> };
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -15,7 +16,7 @@ const UTF8 = 0x0800;
 const MOST_FILES = 0xffff;
 
 /** @param now milliseconds since the epoch. @throws RangeError above 65,535 files. */
-export function zip(files: readonly ExportedFile[], now: number): Blob {
+export function zip(files: readonly ZipFile[], now: number, type = 'application/zip'): Blob {
   if (files.length > MOST_FILES) throw new RangeError(`${files.length} files in one zip archive`);
   const encoder = new TextEncoder();
   const time = dosTime(new Date(now));
@@ -23,7 +24,8 @@ export function zip(files: readonly ExportedFile[], now: number): Blob {
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
   for (const file of files) {
-    const [name, data] = [encoder.encode(file.name), encoder.encode(file.text)];
+    const name = encoder.encode(file.name);
+    const data = 'data' in file ? file.data : encoder.encode(file.text);
     // What both headers say alike: version, flags, method, time, check sum, two sizes, length of the name, no extra field.
     const about: Field[] = [
       [VERSION, 2],
@@ -51,7 +53,7 @@ export function zip(files: readonly ExportedFile[], now: number): Blob {
     [offset, 4],
     [0, 2],
   ]);
-  return new Blob([...parts, ...directory, end], { type: 'application/zip' });
+  return new Blob([...parts, ...directory, end], { type });
 }
 
 /** A number and the bytes that it takes. */
@@ -75,11 +77,15 @@ function dosTime(date: Date): number {
   return ((day << 16) | time) >>> 0;
 }
 
+/** Byte → its share of the check sum (PKWARE's polynomial, reflected). */
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
+
 function crc32(data: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (const byte of data) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
