@@ -1,6 +1,7 @@
 /** Tables, indexes and versions of the notes database. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Note } from '../model/note.ts';
+import type { StudyCard, StudyDeck, StudyReview, StudySettings } from '../study/types.ts';
 import { NotesError } from './errors.ts';
 import type { Draft, SavedArticle, StoredCorrection } from './types.ts';
 
@@ -60,10 +61,15 @@ export interface NotesDatabase extends Dexie {
   drafts: EntityTable<Draft, 'key'>;
   journal: EntityTable<JournalRow, 'seq'>;
   segments: EntityTable<SegmentRow, 'id'>;
+  studyDecks: EntityTable<StudyDeck, 'id'>;
+  studyCards: EntityTable<StudyCard, 'id'>;
+  studyReviews: EntityTable<StudyReview, 'id'>;
+  /** One row: `daily`. */
+  studySettings: EntityTable<StudySettings & { key: string; updatedAt: number }, 'key'>;
 }
 
 /** The schema's newest version. */
-const VERSION = 2;
+const VERSION = 3;
 
 export interface DatabaseOptions {
   name?: string;
@@ -103,6 +109,13 @@ export function declareDatabase({ name = 'dateline', ...dependencies }: Database
           });
       }
     });
+  // Study came: decks by article, their cards, every answer.
+  db.version(3).stores({
+    studyDecks: 'id',
+    studyCards: 'id, articleId',
+    studyReviews: 'id, at, card',
+    studySettings: 'key',
+  });
   db.on('ready', () => refuseNewer(db), true);
   return db;
 }

@@ -113,6 +113,65 @@ const RELEASES: { version: number; stores: Record<string, string>; rows: Record<
       drafts: [{ key: 'new:x', body: 'half', updatedAt: 3 }],
     },
   },
+  {
+    version: 3,
+    stores: {
+      articles: 'id, *addresses, openedAt, createdAt',
+      copies: 'id',
+      notes: 'id, articleId, *entities, *tags, createdAt, updatedAt, deletedAt',
+      changes: 'id, at',
+      corrections: '[name+context], context',
+      drafts: 'key, updatedAt',
+      journal: '++seq',
+      segments: 'id',
+      studyDecks: 'id',
+      studyCards: 'id, articleId',
+      studyReviews: 'id, at, card',
+      studySettings: 'key',
+    },
+    rows: {
+      articles: [
+        {
+          id: 'https://a.example/port',
+          url: 'https://a.example/port',
+          title: 'Port reopens',
+          addresses: ['https://a.example/port'],
+          hasCopy: true,
+          places: ['g:1'],
+          createdAt: 1,
+          updatedAt: 1,
+          openedAt: 1,
+        },
+      ],
+      copies: [
+        {
+          id: 'https://a.example/port',
+          text: 'The port reopened.',
+          blocks: [{ start: 0, end: 18, kind: 'paragraph' }],
+        },
+      ],
+      notes: [
+        {
+          id: 'n1',
+          articleId: 'https://a.example/port',
+          target: {
+            quote: { type: 'TextQuoteSelector', exact: 'reopened', prefix: 'The port ', suffix: '.' },
+            position: { type: 'TextPositionSelector', start: 9, end: 17 },
+          },
+          colour: 3,
+          body: 'When?',
+          tags: ['ports'],
+          entities: ['g:1'],
+          createdAt: 2,
+          updatedAt: 2,
+        },
+      ],
+      journal: [{ notes: ['n1'], articles: ['https://a.example/port'] }],
+      corrections: [{ name: 'chad', context: '', entity: null, createdAt: 1 }],
+      drafts: [{ key: 'new:x', body: 'half', updatedAt: 3 }],
+      studySettings: [{ key: 'daily', newPerDay: 3, reviewsPerDay: 9, retention: 0.9, updatedAt: 4 }],
+    },
+  },
 ];
 
 describe.each(RELEASES)('a database of version $version', ({ version, stores, rows }) => {
