@@ -65,13 +65,13 @@ export const NotePatchSchema = v.strictObject({
   entities: v.exactOptional(entities),
 });
 
-const PublishedSchema = v.strictObject({
+export const PublishedSchema = v.strictObject({
   date: v.pipe(v.string(), v.check(isIsoDate, 'no calendar day')),
   source: v.picklist(['json-ld', 'meta', 'itemprop', 'time', 'url', 'text', 'reader']),
   raw: text(1000),
 });
 
-const BlocksSchema = v.pipe(
+export const BlocksSchema = v.pipe(
   v.array(
     v.pipe(
       v.strictObject({
