@@ -118,7 +118,7 @@ function withoutFurniture(blocks: readonly PageBlock[], headline: PageBlock | nu
   let pointing = false;
   const kept = blocks.filter((block) => {
     if (block === headline || (headline && block.index < headline.index)) return false;
-    if (block.inFigure || block.text.toLowerCase() === title) return false;
+    if (block.inFigure || isUnderPicture(block) || block.text.toLowerCase() === title) return false;
     if (inFurniture(block, limit) && !(block.kind === 'quote' && isProse(block))) return false;
     if (block.kind !== 'table-cell' && wordedAsFurniture(block.text)) {
       pointing = true;
@@ -132,6 +132,22 @@ function withoutFurniture(blocks: readonly PageBlock[], headline: PageBlock | nu
     return linkDensity(block) <= MOSTLY_LINKS || (block.kind === 'quote' && block.text.length > 20);
   });
   return withoutBoilerplate(trimmed(firstStory(kept)));
+}
+
+/** Longest caption, and how much text a box may hold to be a picture with its caption and credit. */
+const CAPTION = 200;
+const PICTURE_BOX = 300;
+/** What text of its own stands in; anything else that holds a line beside a picture is a box around a caption. */
+const OWN_TEXT = /^(?:P|LI|DT|DD|H[1-6]|BLOCKQUOTE|TD|TH|PRE|BODY|ARTICLE)$/;
+
+/** A line in no element for text, in a small box that holds a picture and hardly anything else. */
+function isUnderPicture({ element, text }: PageBlock): boolean {
+  if (text.length > CAPTION || OWN_TEXT.test(element.tagName)) return false;
+  for (let box = element.parentElement, step = 0; box && step < 3; box = box.parentElement, step += 1) {
+    if ((box.textContent ?? '').length > PICTURE_BOX || box.querySelector('p, h1, h2, h3, li')) return false;
+    if (box.querySelector('img, picture, video')) return true;
+  }
+  return false;
 }
 
 /** Before the first and after the last paragraph only lines in the paragraphs' own flow stay. */
