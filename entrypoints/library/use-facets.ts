@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facets } from '../../components/library/props.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
-import type { NotesStore } from '../../lib/notes/types.ts';
+import type { LibraryFacets, NotesStore } from '../../lib/notes/types.ts';
 
 /** More choices than that nobody reads. */
 const MOST = 200;
@@ -13,10 +13,10 @@ export function useFacets(store: NotesStore, version: string | undefined): Facet
     if (version === undefined) return undefined;
     let current = true;
     const read = async (): Promise<void> => {
-      const [tags, sites] = await Promise.all([store.notes.tags(), store.library.sites()]);
-      const known = { tags: tags.slice(0, MOST), sites: sites.slice(0, MOST) };
+      const all = await store.library.facets();
+      const known = { tags: all.tags.slice(0, MOST), sites: all.sites.slice(0, MOST) };
       if (current) setFacets((before) => ({ ...before, ...known }));
-      const entities = await namedEntities(store);
+      const entities = await named(all.entities.slice(0, MOST));
       if (current) setFacets({ ...known, entities });
     };
     // The list tells of a database that doesn't open.
@@ -29,8 +29,7 @@ export function useFacets(store: NotesStore, version: string | undefined): Facet
 }
 
 /** Without the dataset nobody can tell which is which: then there is no such filter. */
-async function namedEntities(store: NotesStore): Promise<Facets['entities']> {
-  const counted = await store.library.entities(MOST);
+async function named(counted: LibraryFacets['entities']): Promise<Facets['entities']> {
   if (counted.length === 0) return [];
   const names = await callBackground('entity-names', { ids: counted.map(({ entity }) => entity) });
   return counted.map(({ entity, count }, i) => ({ entity, count, name: names[i]?.name ?? entity }));

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import { addressesOf, normaliseAddress } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow, CopyRow, NotesDatabase } from './database.ts';
+import { journal } from './index/journal.ts';
 import { aboutOf, articleRow, infoOf, savedArticleOf } from './rows.ts';
 import { ArticleSchema, check } from './schema.ts';
 import type { ArticleRepository, ArticleSummary, SavedArticle } from './types.ts';
@@ -43,7 +44,7 @@ function isBetterCopy(text: string, kept: CopyRow | undefined): boolean {
   return text.trim() !== '' && (!kept || (text !== kept.text && text.length >= kept.text.length * SHORTER_COPY));
 }
 
-/** Adds or refreshes an article. Must run in a transaction over `articles` and `copies`. */
+/** Adds or refreshes an article. Must run in a transaction over `articles`, `copies` and `journal`. */
 export async function putArticle(
   { db, now }: NotesContext,
   article: Article,
@@ -60,6 +61,7 @@ export async function putArticle(
   const about = { ...aboutOf(article), ...published, ...times, id, hasCopy: copy !== undefined };
   const row = articleRow(about, known?.addresses);
   await db.articles.put(row);
+  await journal(db, { articles: [id] });
   if (replaces && copy) await db.copies.put(copy);
   return { row, added: !known, copy };
 }
@@ -79,7 +81,7 @@ export function articleRepository(context: NotesContext): ArticleRepository {
     save: (article, { saveCopy = true } = {}) =>
       operate(context, async () => {
         const valid = check(ArticleSchema, article);
-        return db.transaction('rw', db.articles, db.copies, async (): Promise<SavedArticle> => {
+        return db.transaction('rw', db.articles, db.copies, db.journal, async (): Promise<SavedArticle> => {
           const { row, copy } = await putArticle(context, valid, saveCopy);
           return savedArticleOf(row, copy);
         });
@@ -110,13 +112,14 @@ export function articleRepository(context: NotesContext): ArticleRepository {
 
     erase: (idOrUrl) =>
       operate(context, () =>
-        db.transaction('rw', db.articles, db.copies, db.notes, db.changes, async () => {
+        db.transaction('rw', db.articles, db.copies, db.notes, db.changes, db.journal, async () => {
           const row = await findArticle(db, idOrUrl);
           if (!row) return;
           const notes = await db.notes.where('articleId').equals(row.id).primaryKeys();
           await db.notes.bulkDelete(notes);
           await db.copies.delete(row.id);
           await db.articles.delete(row.id);
+          await journal(db, { notes, articles: [row.id] });
           // The undo list must not keep what the reader wanted gone.
           await db.changes.filter((change) => concerns(change.rows, row.id)).delete();
         }),

@@ -6,6 +6,7 @@ import type { Note } from '../model/note.ts';
 import type { NotesContext } from './context.ts';
 import type { ChangedRow, ChangeRow } from './database.ts';
 import { NotesError } from './errors.ts';
+import { journal } from './index/journal.ts';
 import type { Changed } from './types.ts';
 
 /** Undo reaches back this far; more would keep deleted words on disk for no one. */
@@ -17,7 +18,7 @@ export function nextTime({ now }: NotesContext, previous: Note | null | undefine
   return Math.max(now(), (previous?.updatedAt ?? 0) + 1);
 }
 
-/** Writes the change and its entry in the undo list. Must run in a transaction over `notes` and `changes`. */
+/** Writes the change and its entry in the undo list. Must run in a transaction over `notes`, `changes` and `journal`. */
 export async function record(
   context: NotesContext,
   rows: readonly ChangedRow[],
@@ -27,6 +28,7 @@ export async function record(
   const notes = rows.flatMap(({ after }) => (after ? [after] : []));
   await db.notes.bulkPut(notes);
   await db.notes.bulkDelete(rows.filter(({ after }) => !after).map(({ id }) => id));
+  await journal(db, { notes: rows.map(({ id }) => id) });
   const change: ChangeRow = { id: newId(), at: now(), rows: [...rows], ...(article ? { article } : {}) };
   await db.changes.add(change);
   await prune(context);
@@ -42,7 +44,7 @@ async function prune({ db, now }: NotesContext): Promise<void> {
   if (surplus > 0) await db.changes.bulkDelete(await db.changes.orderBy('at').limit(surplus).primaryKeys());
 }
 
-/** Takes a change back. Must run in a transaction over `notes`, `changes`, `articles` and `copies`. */
+/** Takes a change back. Must run in a transaction over `notes`, `changes`, `articles`, `copies` and `journal`. */
 export async function revert(context: NotesContext, changeId: string): Promise<Changed> {
   const { db } = context;
   const change = await db.changes.get(changeId);
@@ -70,6 +72,7 @@ async function revertArticle(
     if (!(await db.articles.get(id))) {
       await db.articles.put(article.row);
       if (article.copy) await db.copies.put(article.copy);
+      await journal(db, { articles: [id] });
     }
     return { ...article, before: false };
   }
@@ -84,5 +87,6 @@ async function revertArticle(
   const copy = await db.copies.get(id);
   await db.articles.delete(id);
   await db.copies.delete(id);
+  await journal(db, { articles: [id] });
   return { row, ...(copy ? { copy } : {}), before: true };
 }

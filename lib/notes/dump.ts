@@ -7,6 +7,7 @@ import { addressesOf } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow } from './database.ts';
 import { NotesError } from './errors.ts';
+import { journal } from './index/journal.ts';
 import { omit } from './omit.ts';
 import { articleRow, savedArticleOf } from './rows.ts';
 import { check, DumpSchema } from './schema.ts';
@@ -37,7 +38,9 @@ export function previewImport(context: NotesContext, dump: unknown): Promise<Imp
   const { db } = context;
   return operate(context, async () => {
     const valid = validate(dump);
-    const plan = await db.transaction('r', db.articles, db.notes, db.corrections, () => planImport(context, valid));
+    const plan = await db.transaction('r', db.articles, db.notes, db.corrections, async () =>
+      planImport(context, valid),
+    );
     return plan.summaries;
   });
 }
@@ -46,7 +49,7 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
   const { db } = context;
   return operate(context, async () => {
     const valid = validate(dump);
-    return db.transaction('rw', db.articles, db.copies, db.notes, db.corrections, async () => {
+    return db.transaction('rw', db.articles, db.copies, db.notes, db.corrections, db.journal, async () => {
       const plan = await planImport(context, valid);
       await db.articles.bulkPut(plan.articles.map(({ row }) => row));
       await db.copies.bulkPut(
@@ -56,6 +59,7 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
       );
       await db.notes.bulkPut(plan.notes);
       await db.corrections.bulkPut(plan.corrections);
+      await journal(db, { notes: plan.notes.map(({ id }) => id), articles: plan.articles.map(({ row }) => row.id) });
       return plan.summaries;
     });
   });

@@ -65,8 +65,19 @@ test('what is in the trash is in no list but its own', async () => {
   expect(await store.library.counts()).toEqual({ notes: 3, articles: 3, trash: 1 });
 });
 
-test('sites and entities with their counts', async () => {
+test('tags, sites and entities with their counts', async () => {
   const store = await filled();
-  expect(await store.library.sites()).toHaveLength(3);
-  expect(await store.library.entities(1)).toEqual([{ entity: 'g:1', count: 2 }]);
+  const { tags, sites, entities } = await store.library.facets();
+  expect(tags).toEqual([{ tag: 'port', count: 1 }]);
+  expect(sites.map(({ site }) => site).sort()).toEqual(['first.example', 'first.example.org', 'second.example']);
+  expect(entities).toEqual([
+    { entity: 'g:1', count: 2 },
+    { entity: 'g:2', count: 1 },
+  ]);
+});
+
+test('all ids that a query and filters leave', async () => {
+  const store = await filled();
+  expect(await store.library.ids({ query: 'ferries' })).toHaveLength(4);
+  expect(await store.library.ids({ colour: 2, site: 'first.example' })).toHaveLength(1);
 });

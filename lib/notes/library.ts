@@ -1,23 +1,23 @@
 /**
  * Lists over all notes, for the library.
  *
- * Method: lists are made from keys alone (`getAllKeys` of an index: 100,000 keys take a tenth of a second), and only the
- * notes that are shown are read. Without note filters the articles' own order of opening is used, so that the first
- * screen costs the same with ten notes and with a hundred thousand. Turned down: cursors over the notes (up to a hundred
- * times slower than keys when a filter leaves few), a compound index for each filter (a write for each, at every note).
+ * Method: without note filters the articles' own order of opening is used and a page of it read, so that the first screen
+ * needs no index and costs the same with ten notes and with a hundred thousand. Everything else asks the search index in
+ * memory (`index/`), and reads the notes that are shown. Turned down: cursors over the notes (up to a hundred times slower
+ * when a filter leaves few), lists of keys (0.2–0.5 s for 100,000), a compound index for each filter.
  */
-import type { Note } from '../model/note.ts';
 import { hostOf } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow, NotesDatabase } from './database.ts';
 import { byPosition } from './order.ts';
 import { infoOf } from './rows.ts';
-import { passes, search } from './search.ts';
-import type { ArticleGroup, LibraryPage, LibraryQuery, LibraryRepository, SearchOptions } from './types.ts';
+import { facetsOf } from './index/facets.ts';
+import { lastEntry } from './index/journal.ts';
+import { search, searchIds } from './search.ts';
+import type { ArticleGroup, LibraryPage, LibraryQuery, LibraryRepository, SearchHit } from './types.ts';
 
-/** Articles, and notes, that are read at a time until the page is full. */
+/** Articles that are read at a time until the page is full. */
 const ARTICLES_AT_ONCE = 40;
-const NOTES_AT_ONCE = 500;
 
 export function libraryRepository(context: NotesContext): LibraryRepository {
   const { db } = context;
@@ -26,9 +26,12 @@ export function libraryRepository(context: NotesContext): LibraryRepository {
 
     trash: () =>
       operate(context, () =>
-        db.transaction('r', db.notes, db.articles, async () =>
-          grouped(db, (await db.notes.where('deletedAt').above(0).sortBy('deletedAt')).reverse()),
-        ),
+        db.transaction('r', db.notes, db.articles, async () => {
+          const notes = (await db.notes.where('deletedAt').above(0).sortBy('deletedAt')).reverse();
+          const ids = [...new Set(notes.map(({ articleId }) => articleId))];
+          const articles = new Map((await db.articles.bulkGet(ids)).map((row, i) => [ids[i], row && infoOf(row)]));
+          return grouped(notes.map((note) => ({ note, article: articles.get(note.articleId) })));
+        }),
       ),
 
     counts: () =>
@@ -39,40 +42,25 @@ export function libraryRepository(context: NotesContext): LibraryRepository {
         }),
       ),
 
-    sites: () =>
+    facets: () =>
       operate(context, async () => {
-        const ids = await db.articles.toCollection().primaryKeys();
-        return counted(ids.map(hostOf)).map(([site, count]) => ({ site, count }));
+        await lastEntry(db);
+        return facetsOf(await context.index.parts());
       }),
 
-    entities: (limit) =>
-      operate(context, () =>
-        db.transaction('r', db.notes, async () => {
-          const keys = (await db.notes.orderBy('entities').uniqueKeys()).filter((key) => typeof key === 'string');
-          const counts = await Promise.all(keys.map((key) => db.notes.where('entities').equals(key).count()));
-          return keys
-            .map((entity, i) => ({ entity, count: counts[i] ?? 0 }))
-            .sort((a, b) => b.count - a.count)
-            .slice(0, limit);
-        }),
-      ),
+    ids: ({ query = '', ...filter }) => searchIds(context, query, filter),
   };
 }
 
 async function page(context: NotesContext, { query = '', limit, ...filter }: LibraryQuery): Promise<LibraryPage> {
   const { db } = context;
-  if (query.trim() !== '') {
-    const hits = await search(context, query, { ...filter, limit: limit + 1 });
-    const notes = hits.slice(0, limit).map(({ note }) => note);
-    const groups = await operate(context, () => grouped(db, notes));
-    return { groups, hasMore: hits.length > limit };
-  }
   const { site, ...noteFilter } = filter;
-  const isByNote = Object.values(noteFilter).some((value) => value !== undefined);
+  if (query.trim() !== '' || Object.values(noteFilter).some((value) => value !== undefined)) {
+    const { hits, total } = await search(context, query, { ...filter, limit });
+    return { groups: grouped(hits), hasMore: total > limit, total };
+  }
   return operate(context, () =>
-    db.transaction('r', db.notes, db.articles, () =>
-      isByNote ? pageOfNotes(db, filter, limit) : pageOfArticles(db, site, limit),
-    ),
+    db.transaction('r', db.notes, db.articles, async () => pageOfArticles(db, site, limit)),
   );
 }
 
@@ -104,51 +92,13 @@ async function wholeGroup(db: NotesDatabase, row: ArticleRow): Promise<ArticleGr
   return { article: infoOf(row), notes: kept.sort(byPosition) };
 }
 
-async function pageOfNotes(db: NotesDatabase, filter: SearchOptions, limit: number): Promise<LibraryPage> {
-  const keys = await newestKeys(db, filter);
-  const found: Note[] = [];
-  for (let read = 0; read < keys.length && found.length <= limit; read += NOTES_AT_ONCE) {
-    const rows = await db.notes.bulkGet(keys.slice(read, read + NOTES_AT_ONCE));
-    for (const row of rows) if (row && passes(row, filter)) found.push(row);
-  }
-  return { groups: await grouped(db, found.slice(0, limit)), hasMore: found.length > limit };
-}
-
-/** Keys of the notes that the indexes leave, newest first. */
-async function newestKeys(db: NotesDatabase, filter: SearchOptions): Promise<string[]> {
-  const { from = 0, before = Infinity, tag, entity, site, articleId } = filter;
-  let keys = (await db.notes.where('createdAt').between(from, before).primaryKeys()).reverse();
-  const narrowings = [
-    tag === undefined ? undefined : db.notes.where('tags').equals(tag),
-    entity === undefined ? undefined : db.notes.where('entities').equals(entity),
-    articleId === undefined ? undefined : db.notes.where('articleId').equals(articleId),
-    site === undefined || site === '' ? undefined : db.notes.where('articleId').startsWith(`https://${site}`),
-  ];
-  for (const narrowing of narrowings) {
-    if (!narrowing) continue;
-    const left = new Set(await narrowing.primaryKeys());
-    keys = keys.filter((key) => left.has(key));
-  }
-  return keys;
-}
-
 /** Notes under their articles, each where its first note stands. */
-async function grouped(db: NotesDatabase, notes: readonly Note[]): Promise<ArticleGroup[]> {
-  const groups = new Map<string, Note[]>();
-  for (const note of notes) {
+function grouped(hits: readonly Pick<SearchHit, 'note' | 'article'>[]): ArticleGroup[] {
+  const groups = new Map<string, ArticleGroup>();
+  for (const { note, article } of hits) {
     const group = groups.get(note.articleId);
-    if (group) group.push(note);
-    else groups.set(note.articleId, [note]);
+    if (group) group.notes.push(note);
+    else groups.set(note.articleId, { article, notes: [note] });
   }
-  const rows = await db.articles.bulkGet([...groups.keys()]);
-  return [...groups.values()].map((group, i) => {
-    const row = rows[i];
-    return { article: row && infoOf(row), notes: group };
-  });
-}
-
-function counted(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return [...groups.values()];
 }

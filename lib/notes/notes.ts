@@ -23,7 +23,7 @@ export function noteRepository(context: NotesContext): NoteRepository {
     restore: (ids) => operate(context, () => change(context, ids, (note) => omit(note, 'deletedAt'))),
     undo: (id) =>
       operate(context, () =>
-        db.transaction('rw', db.notes, db.changes, db.articles, db.copies, () => revert(context, id)),
+        db.transaction('rw', db.notes, db.changes, db.articles, db.copies, db.journal, async () => revert(context, id)),
       ),
     ofArticle: (idOrUrl, canonicalUrl) =>
       operate(context, () =>
@@ -41,6 +41,7 @@ export function noteRepository(context: NotesContext): NoteRepository {
     trash: () => operate(context, async () => db.notes.where('deletedAt').above(0).reverse().sortBy('deletedAt')),
     emptyTrash: ({ all = false } = {}) =>
       operate(context, () =>
+        // No word in the journal: what is in the trash is in no index.
         db.notes
           .where('deletedAt')
           .belowOrEqual(all ? Number.MAX_SAFE_INTEGER : now() - TRASH_DAYS * DAY)
@@ -53,7 +54,7 @@ export function noteRepository(context: NotesContext): NoteRepository {
 async function add(context: NotesContext, { article, saveCopy = true, ...given }: NewNote): Promise<Changed> {
   const { db, newId } = context;
   const validArticle = check(ArticleSchema, article);
-  return db.transaction('rw', db.articles, db.copies, db.notes, db.changes, async () => {
+  return db.transaction('rw', db.articles, db.copies, db.notes, db.changes, db.journal, async () => {
     const { row, added } = await putArticle(context, validArticle, saveCopy);
     const time = nextTime(context, null);
     const note: Note = check(NoteSchema, {
@@ -86,7 +87,7 @@ async function patchAll(context: NotesContext, ids: readonly string[], patch: No
 function change(context: NotesContext, ids: readonly string[], edit: (note: Note) => Note): Promise<Changed> {
   const { db } = context;
   const wanted = distinct(ids);
-  return db.transaction('rw', db.notes, db.changes, async () => {
+  return db.transaction('rw', db.notes, db.changes, db.journal, async () => {
     const rows = await db.notes.bulkGet(wanted);
     const changed = rows.map((before, i) => {
       if (!before) throw new NotesError('not-found', `no note ${wanted[i] ?? ''}`);

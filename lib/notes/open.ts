@@ -6,6 +6,7 @@ import { declareDatabase, type DatabaseOptions } from './database.ts';
 import { draftRepository } from './drafts.ts';
 import { exportAll, importAll, previewImport } from './dump.ts';
 import { toNotesError } from './guard.ts';
+import { indexKeeper } from './index/keeper.ts';
 import { libraryRepository } from './library.ts';
 import { noteRepository } from './notes.ts';
 import { search } from './search.ts';
@@ -23,18 +24,26 @@ export interface OpenOptions extends DatabaseOptions {
  */
 export function openNotes(options: OpenOptions = {}): NotesStore {
   const { now = Date.now, newId = () => crypto.randomUUID(), ...databaseOptions } = options;
-  const context: NotesContext = { db: declareDatabase(databaseOptions), now, newId };
+  const db = declareDatabase(databaseOptions);
+  const index = indexKeeper(db);
+  // Another window deletes the database: what comes after it has nothing to do with what is in memory.
+  db.on('versionchange', () => index.forget());
+  const context: NotesContext = { db, now, newId, index };
   const store: NotesStore = {
     articles: articleRepository(context),
     notes: noteRepository(context),
     corrections: correctionRepository(context),
     drafts: draftRepository(context),
     library: libraryRepository(context),
-    search: (query, searchOptions) => search(context, query, searchOptions),
+    search: async (query, searchOptions) => (await search(context, query, searchOptions)).hits,
     exportAll: () => exportAll(context),
     previewImport: (dump) => previewImport(context, dump),
     importAll: (dump) => importAll(context, dump),
-    eraseAll: () => operate(context, () => context.db.delete({ disableAutoOpen: false })),
+    eraseAll: () =>
+      operate(context, async () => {
+        index.forget();
+        await db.delete({ disableAutoOpen: false });
+      }),
     watch: (query, onValue, onError) => {
       const subscription = liveQuery(async () => query(store)).subscribe({
         next: onValue,
@@ -42,7 +51,7 @@ export function openNotes(options: OpenOptions = {}): NotesStore {
       });
       return () => subscription.unsubscribe();
     },
-    close: () => context.db.close(),
+    close: () => db.close(),
   };
   return store;
 }

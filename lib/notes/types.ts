@@ -185,6 +185,14 @@ export interface LibraryPage {
   groups: ArticleGroup[];
   /** Whether a higher limit would give more. */
   hasMore: boolean;
+  /** With a query or note filters: all notes that fit. */
+  total?: number;
+}
+
+export interface LibraryFacets {
+  tags: { tag: string; count: number }[];
+  sites: { site: string; count: number }[];
+  entities: { entity: EntityId; count: number }[];
 }
 
 export interface LibraryCounts {
@@ -200,10 +208,10 @@ export interface LibraryRepository {
   /** What is in the trash, last deleted first. */
   trash(): Promise<ArticleGroup[]>;
   counts(): Promise<LibraryCounts>;
-  /** Hosts with the number of their articles, most articles first. */
-  sites(): Promise<{ site: string; count: number }[]>;
-  /** Entities that notes carry, with the number of notes, most first. */
-  entities(limit: number): Promise<{ entity: EntityId; count: number }[]>;
+  /** Tags and entities of notes with the number of notes, hosts with the number of articles that have some; most first. */
+  facets(): Promise<LibraryFacets>;
+  /** Ids of all notes that a page without limit would show. */
+  ids(query: Omit<LibraryQuery, 'limit'>): Promise<string[]>;
 }
 
 /** Everything, as plain data. Times are milliseconds since the epoch. */
