@@ -20,8 +20,15 @@ const READABILITY = readFileSync(join(ROOT, 'node_modules/@mozilla/readability/R
 const NO_SCRIPTS = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
 /** Shares of a block's three-word runs that the true text must have for the block to be part of the article. */
 const SAME_TEXT = 0.5;
-/** Marks in blocks that the true text doesn't have: on some sites it leaves out captions, boxes, a live blog's posts. */
-const MOST_OUTSIDE = 0.2;
+/** Share of marks in blocks that the true text doesn't have. */
+const MOST_OUTSIDE = 0.02;
+/** Parts that are told from the article by their meaning alone, and readers may want marked. */
+const KNOWN_OUTSIDE: readonly { page: RegExp; share: number }[] = [
+  // A box of figures made of headings and paragraphs like those around it.
+  { page: /EveningStandard/, share: 0.12 },
+  // Posts from elsewhere, quoted in a live blog; other sites' true texts have them.
+  { page: /TheMirror/, share: 0.15 },
+];
 
 interface Truth {
   /** Not on every page: then only navigation, footers and such are known to be no article. */
@@ -54,11 +61,11 @@ function markedBlocks(): Marked[] {
         const inner = range.startContainer.parentElement;
         const block = inner?.closest('p, li, h1, h2, h3, h4, td, blockquote, figcaption, div, section');
         const frame = inner?.closest('nav, footer, [role="navigation"], [role="contentinfo"], [role="complementary"]');
-        // Headline and standfirst are part of the article, whether the true text has them or not.
+        // Headline, standfirst and subheadings are part of the article, whether the true text has them or not.
         const about = [...document.querySelectorAll('h1, meta[property="og:description"], meta[name="description"]')];
         const head = about.map((each) => each.getAttribute('content') ?? each.textContent).join(' ');
-        if (document.title.includes(String(range)) && head.includes((block?.textContent ?? '').trim().slice(0, 40)))
-          continue;
+        if (head.includes((block?.textContent ?? '').trim().slice(0, 40))) continue;
+        if (block && /^H[2-6]$/.test(block.tagName) && block.nextElementSibling?.tagName === 'P') continue;
         found.push({ mark: String(range), block: block?.textContent ?? '', inFrame: Boolean(frame) });
       }
   return found;
@@ -129,7 +136,8 @@ test.describe('saved news pages', () => {
         );
       await page.close();
       expect(errors).toEqual([]);
-      expect(outside.length, JSON.stringify(outside.slice(0, 5))).toBeLessThanOrEqual(marked.length * MOST_OUTSIDE);
+      const most = KNOWN_OUTSIDE.find((known) => known.page.test(name))?.share ?? MOST_OUTSIDE;
+      expect(outside.length, JSON.stringify(outside.slice(0, 5))).toBeLessThanOrEqual(marked.length * most);
     });
   }
 });
