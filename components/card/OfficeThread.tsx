@@ -2,8 +2,10 @@ import { toDayNumber } from '../../lib/model/date.ts';
 import type { OfficeView, TermView } from '../../lib/cards/view.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { SourceMark } from './Sources.tsx';
-import { holderName, termDates } from './term-text.ts';
+import { holderName, officeTitle, termDates } from './term-text.ts';
 
 interface KnotProps {
   when: string;
@@ -68,5 +70,39 @@ export function OfficeThread({ office, datasetAsOf }: { office: OfficeView; data
         />
       )}
     </ol>
+  );
+}
+
+/** The office's holders around the day as a picture; below it the same as a list, with sources. Nothing without a picture. */
+export function OfficeHistory({ office }: { office: OfficeView }) {
+  const messages = useMessages();
+  const { t } = messages;
+  const format = useFormats();
+  const { timeline } = office;
+  if (!timeline) return null;
+  return (
+    <Disclosure summary={t('timeline.holders', [officeTitle(office, messages)])}>
+      <Timeline
+        view={timeline}
+        label={t('timeline.holdersText', [
+          officeTitle(office, messages),
+          format.year(timeline.from),
+          format.year(timeline.to),
+        ])}
+      />
+      <Disclosure summary={t('timeline.list')}>
+        <ol class="dl-terms">
+          {timeline.rows.flatMap(({ segments }) =>
+            segments.map(({ term, onDay }) => (
+              <li key={`${term.person.name} ${term.start?.date}`} dir="auto" aria-current={onDay ? 'date' : undefined}>
+                <span class={onDay ? 'dl-holder' : ''}>{holderName(term, messages)}</span>
+                <SourceMark id={term.source} />
+                <span class="dl-holder-term">{termDates(term, messages, format)}</span>
+              </li>
+            )),
+          )}
+        </ol>
+      </Disclosure>
+    </Disclosure>
   );
 }

@@ -3,7 +3,7 @@ import { camel } from '../i18n/camel.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { OfficeThread } from './OfficeThread.tsx';
+import { OfficeHistory, OfficeThread } from './OfficeThread.tsx';
 import { SourceMark } from './Sources.tsx';
 import { SpellingNote } from './SpellingNote.tsx';
 import { officeTitle, termDates } from './term-text.ts';
@@ -106,6 +106,7 @@ export function OfficialBody({ card }: { card: OfficialCard }) {
       {card.spelling && <SpellingNote spelling={card.spelling} person />}
       {office && <OfficeThread office={office} datasetAsOf={card.datasetAsOf} />}
       <div class="dl-unfold">
+        {office && <OfficeHistory office={office} />}
         {others.length > 0 && (
           <Disclosure summary={t('official.alsoHeld')}>
             {others.map((other) => (

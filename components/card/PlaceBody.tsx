@@ -6,6 +6,7 @@ import { LocatorMap } from '../map/LocatorMap.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { CountryFacts, Leaders, ThenAndNow } from './CountryFacts.tsx';
 import { capitalLines, className, kindAndPlace } from './place-words.ts';
+import { OfficeHistory } from './OfficeThread.tsx';
 import { SourceMark } from './Sources.tsx';
 import { SpellingNote } from './SpellingNote.tsx';
 
@@ -176,6 +177,9 @@ export function PlaceBody({ card }: { card: Card }) {
             <Leaders facts={card.countryFacts} />
           </Disclosure>
         )}
+        {card.countryFacts?.leaders.map((office) => (
+          <OfficeHistory key={office.title} office={office} />
+        ))}
         <NamesOverTime card={card} />
         {country && card.countryFacts && card.countryFacts.neighbours.length > 0 && (
           <Disclosure summary={t('card.neighbours')}>

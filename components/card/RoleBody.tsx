@@ -1,7 +1,7 @@
 import type { RoleCard, UnknownOfficialCard } from '../../lib/cards/view.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { OfficeThread } from './OfficeThread.tsx';
+import { OfficeHistory, OfficeThread } from './OfficeThread.tsx';
 import { officeTitle } from './term-text.ts';
 
 /** Up to when the country's ministers are known at all: what the silence of the dataset is worth. */
@@ -29,6 +29,9 @@ function Offices({ card }: { card: RoleCard | UnknownOfficialCard }) {
             <p class="dl-small">{officeTitle(office, messages)}</p>
           )}
           <OfficeThread office={office} datasetAsOf={card.datasetAsOf} />
+          <div class="dl-unfold">
+            <OfficeHistory office={office} />
+          </div>
         </div>
       ))}
     </>

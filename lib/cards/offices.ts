@@ -2,6 +2,7 @@ import { fromDayNumber, toDayNumber, type IsoDate } from '../model/date.ts';
 import type { EntityId, Office, OfficeField, Term } from '../model/entity.ts';
 import type { Gazetteer, OfficeIndex } from '../gazetteer/types.ts';
 import { namedRef, termView } from './refs.ts';
+import { officeTimeline } from './timeline.ts';
 import { beginsAfter, certainHolders, endedBefore, startKey } from './terms.ts';
 import type { OfficeView, TermView } from './view.ts';
 
@@ -35,6 +36,7 @@ export function officeView(gazetteer: Gazetteer, index: OfficeIndex, day: IsoDat
   const few = holders.length <= SHARED_BY_FEW;
   const before = few ? view(others.findLast((term) => startKey(term) <= since && !beginsAfter(term, day))) : undefined;
   const after = few ? view(others.find((term) => beginsAfter(term, day))) : undefined;
+  const timeline = officeTimeline(gazetteer, index, day);
   const last = terms.at(-1);
   const lastKnown = now.length === 0 && last && !endedBefore(last, day) ? view(last) : undefined;
   return {
@@ -46,6 +48,7 @@ export function officeView(gazetteer: Gazetteer, index: OfficeIndex, day: IsoDat
     ...(after ? { after } : {}),
     now: now.slice(0, SHARED_BY_FEW).map((term) => termView(gazetteer, term)),
     ...(lastKnown ? { lastKnown } : {}),
+    ...(timeline ? { timeline } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { IsoDate, PartialDate } from '../model/date.ts';
 import type { EntityId, OfficeField, PlaceClass, TermEnd } from '../model/entity.ts';
 import type { Evidence, MentionKind, OfficeWording } from '../model/mention.ts';
 import type { LocatorMapView } from './map-view.ts';
+import type { TimelineView } from './timeline-view.ts';
 
 /*
  * What a card says, as facts without words: every type here is plain JSON (a card crosses a message from the background
@@ -152,6 +153,8 @@ export interface OfficeView {
   now: TermView[];
   /** With `now` empty: the last holder that the sources name after the card's day, if any. */
   lastKnown?: TermView;
+  /** The holders around the day as bars; absent where holders don't follow each other, or but one is known. */
+  timeline?: TimelineView;
 }
 
 /** The reader's own notes on the same thing. */
