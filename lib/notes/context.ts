@@ -11,7 +11,7 @@ export interface NotesContext {
 }
 
 /** Runs an operation with its errors as `NotesError`; after a failed opening, the next operation tries again. */
-export function operate<T>({ db }: NotesContext, operation: () => PromiseLike<T>): Promise<T> {
+export function operate<T>({ db }: Pick<NotesContext, 'db'>, operation: () => PromiseLike<T>): Promise<T> {
   if (db.hasFailed()) db.close({ disableAutoOpen: false });
   return guarded(operation);
 }
