@@ -12,7 +12,7 @@
  * | match | right pairs / pairs of the key; the first pair of each left side counts |
  * | true-false | right or nothing; with evidence half for the value and half for the passage, nothing without the value |
  *
- * Guessing is not paid: ticking everything, or a random order, earns about nothing.
+ * Guessing is not paid: a wrong tick costs what a right one earns, and a random order earns nothing on average.
  */
 import type { Task, TaskAnswer, TaskKey } from '../model/lesson.ts';
 import type { Target } from '../model/note.ts';

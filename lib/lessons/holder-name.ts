@@ -17,7 +17,7 @@ const CYRILLIC = new Map(
 
 /** Words before a name that say nothing of who it is. */
 const TITLES = new Set(
-  'mr mrs ms miss sir dame lord dr prof professor president prime minister premier chancellor king queen general colonel'.split(
+  'mr mrs ms miss sir dame lord dr prof professor president vice deputy prime minister secretary premier chancellor king queen general colonel'.split(
     ' ',
   ),
 );
