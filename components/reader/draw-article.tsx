@@ -56,9 +56,20 @@ function drawNode(node: ShapeNode, drawing: Drawing): ComponentChild {
   const Tag = container.tag;
   return (
     <Tag key={`c${container.id}`} {...attributesOf(container)}>
-      {children.map((child) => drawNode(child, drawing))}
+      {container.tag === 'tr' ? drawCells(children, drawing) : children.map((child) => drawNode(child, drawing))}
     </Tag>
   );
+}
+
+/** Cells in their columns: empty ones have no block, and would let the others slip. */
+function drawCells(cells: readonly ShapeNode[], drawing: Drawing): ComponentChild[] {
+  let column = 0;
+  return cells.flatMap((cell) => {
+    const { column: wanted = column, columns = 1 } = 'container' in cell ? cell.container : {};
+    const blank = Array.from({ length: Math.max(0, wanted - column) }, (_, i) => <td key={`b${column + i}`} />);
+    column = Math.max(column, wanted) + columns;
+    return [...blank, drawNode(cell, drawing)];
+  });
 }
 
 function drawBlock(index: number, host: Container | undefined, drawing: Drawing): ComponentChild {

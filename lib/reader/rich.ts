@@ -18,6 +18,8 @@ export interface Container {
   id: number;
   /** `ol`: number of its first item. */
   first?: number;
+  /** `th`, `td`: the column that it begins in, counted from 0, where that is known. */
+  column?: number;
   /** `th`, `td`: columns and rows that it covers. */
   columns?: number;
   rows?: number;
