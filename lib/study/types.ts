@@ -39,7 +39,7 @@ export interface PlaceFacts {
   /** Region and country, nearest first. */
   within: string[];
   /** The name on the deck's day where it isn't today's. */
-  then?: { name: string; from?: IsoDate; to?: IsoDate };
+  nameThen?: { name: string; from?: IsoDate; to?: IsoDate };
   /** Of a country: head of state and of government on the day. */
   leaders: OfficeFacts[];
 }
@@ -105,7 +105,7 @@ export type StudyContent =
       lon: number;
       within: string[];
     }
-  | { kind: 'then-name'; name: string; day: IsoDate; then: string; from?: IsoDate; to?: IsoDate; within: string[] }
+  | { kind: 'then-name'; name: string; day: IsoDate; nameThen: string; from?: IsoDate; to?: IsoDate; within: string[] }
   /** Who held the office on the day? */
   | { kind: 'holder'; title: string; jurisdiction: string; day: IsoDate; holder: Held; before?: Held; after?: Held }
   /** Which of the two came first? */
