@@ -5,9 +5,9 @@ import type { LibraryPage, LibraryQuery, NotesStore } from '../../lib/notes/type
 import { words } from '../../lib/platform/words.ts';
 
 /** Notes at first; each further step doubles them, so that reading on costs no more than reading at once. */
-const FIRST_NOTES = 100;
+const FIRST_NOTES = 40;
 /** Rest after a key before a search begins, ms. */
-const TYPING_PAUSE = 40;
+const TYPING_PAUSE = 10;
 
 interface Seen extends LibraryPage {
   /** The query and filters that it answers. */

@@ -1,5 +1,6 @@
 /** Tables, indexes and versions of the notes database. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { AttemptRow, ClassAnswersRow, ClassMarkRow, LessonRow, LessonVersionRow } from '../lessons/rows.ts';
 import type { Note } from '../model/note.ts';
 import type { StudyCard, StudyDeck, StudyReview, StudySettings } from '../study/types.ts';
 import { NotesError } from './errors.ts';
@@ -66,10 +67,15 @@ export interface NotesDatabase extends Dexie {
   studyReviews: EntityTable<StudyReview, 'id'>;
   /** One row: `daily`. */
   studySettings: EntityTable<StudySettings & { key: string; updatedAt: number }, 'key'>;
+  lessons: EntityTable<LessonRow, 'id'>;
+  lessonVersions: Table<LessonVersionRow, [lessonId: string, version: number]>;
+  lessonAnswers: EntityTable<AttemptRow, 'attempt'>;
+  classAnswers: EntityTable<ClassAnswersRow, 'attempt'>;
+  classMarks: Table<ClassMarkRow, [attempt: string, task: string]>;
 }
 
 /** The schema's newest version. */
-const VERSION = 3;
+const VERSION = 4;
 
 export interface DatabaseOptions {
   name?: string;
@@ -115,6 +121,14 @@ export function declareDatabase({ name = 'dateline', ...dependencies }: Database
     studyCards: 'id, articleId',
     studyReviews: 'id, at, card',
     studySettings: 'key',
+  });
+  // Lessons came: a trainer's drafts and what was exported of them, a student's attempts, a class's, and their marks.
+  db.version(4).stores({
+    lessons: 'id, updatedAt, deletedAt',
+    lessonVersions: '[lessonId+version], lessonId',
+    lessonAnswers: 'attempt, lessonId, updatedAt',
+    classAnswers: 'attempt, [lessonId+version], lessonId',
+    classMarks: '[attempt+task], attempt, lessonId',
   });
   db.on('ready', () => refuseNewer(db), true);
   return db;

@@ -44,8 +44,8 @@ export function libraryRepository(context: NotesContext): LibraryRepository {
 
     facets: () =>
       operate(context, async () => {
-        await lastEntry(db);
-        return facetsOf(await context.index.parts());
+        const last = await lastEntry(db);
+        return facetsOf(await context.index.parts(last));
       }),
 
     ids: ({ query = '', ...filter }) => searchIds(context, query, filter),

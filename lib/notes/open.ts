@@ -6,7 +6,7 @@ import { declareDatabase, type DatabaseOptions } from './database.ts';
 import { draftRepository } from './drafts.ts';
 import { exportAll, importAll, previewImport } from './dump.ts';
 import { toNotesError } from './guard.ts';
-import { indexKeeper } from './index/keeper.ts';
+import { indexKeeper, type KeeperOptions } from './index/keeper.ts';
 import { libraryRepository } from './library.ts';
 import { noteRepository } from './notes.ts';
 import { search } from './search.ts';
@@ -16,6 +16,7 @@ export interface OpenOptions extends DatabaseOptions {
   /** Milliseconds since the epoch. */
   now?: () => number;
   newId?: () => string;
+  index?: KeeperOptions;
 }
 
 /**
@@ -23,9 +24,9 @@ export interface OpenOptions extends DatabaseOptions {
  * page's). Opening is lazy: the first operation does it, and rejects with `NotesError` when it fails.
  */
 export function openNotes(options: OpenOptions = {}): NotesStore {
-  const { now = Date.now, newId = () => crypto.randomUUID(), ...databaseOptions } = options;
+  const { now = Date.now, newId = () => crypto.randomUUID(), index: limits, ...databaseOptions } = options;
   const db = declareDatabase(databaseOptions);
-  const index = indexKeeper(db);
+  const index = indexKeeper(db, limits);
   // Another window deletes the database: what comes after it has nothing to do with what is in memory.
   db.on('versionchange', () => index.forget());
   const context: NotesContext = { db, now, newId, index };

@@ -59,8 +59,8 @@ async function findNotes(
   if (prefixes.length === 0 && query.trim() !== '') return undefined;
   return operate(context, async () => {
     // For live queries, which can't see what the index reads.
-    await lastEntry(context.db);
-    return find(await context.index.parts(), prefixes, options, limit);
+    const last = await lastEntry(context.db);
+    return find(await context.index.parts(last), prefixes, options, limit);
   });
 }
 

@@ -24,7 +24,7 @@ const HEAD = 'head';
 const MERGE_FROM = 1000;
 /** From so many changed notes on, the next to open the index shall not have to read them again. */
 const KEEP_FROM = 100;
-/** Rest after the last question before the index is kept, ms. */
+/** Rest after the last question before the index is kept, ms; a large change is kept at once. */
 const KEEP_AFTER = 3000;
 /** Rows read and indexed in one go: some ten milliseconds of work, after which others have their turn. */
 const ROWS_AT_ONCE = 500;
@@ -41,43 +41,68 @@ interface Following {
 }
 
 export interface IndexKeeper {
-  /** The parts, up to date with what was in the database when it was called. */
-  parts(): Promise<readonly Part[]>;
+  /**
+   * The parts, up to date with what was in the database when it was called.
+   * @param last the newest journal entry as the caller has just read it: when the index knows of it, nothing is read.
+   */
+  parts(last: number): Promise<readonly Part[]>;
+  /** Brings the index up to date and keeps it now: after an import nobody shall wait for it. Never rejects. */
+  settle(): Promise<void>;
   /** Forgets what is in memory. */
   forget(): void;
 }
 
-export function indexKeeper(db: NotesDatabase): IndexKeeper {
+/** Bounds that tests make small. */
+export interface KeeperOptions {
+  mergeFrom?: number;
+  keepFrom?: number;
+  /** Milliseconds. */
+  keepAfter?: number;
+}
+
+export function indexKeeper(
+  db: NotesDatabase,
+  { mergeFrom = MERGE_FROM, keepFrom = KEEP_FROM, keepAfter = KEEP_AFTER }: KeeperOptions = {},
+): IndexKeeper {
   let following: Following | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const update = async (): Promise<readonly Part[]> => {
-    following = await catchUp(db, following ?? (await load(db)) ?? (await build(db)));
-    if (following.notes.size >= MERGE_FROM) merge(following);
-    if (following.unkept >= KEEP_FROM) keepSoon();
+  const update = async (last: number): Promise<readonly Part[]> => {
+    if (following?.seq !== last) {
+      following = await catchUp(db, following ?? (await load(db)) ?? (await build(db)));
+      if (following.notes.size >= mergeFrom) merge(following);
+      if (following.unkept >= keepFrom) keepSoon(following.unkept >= mergeFrom ? 0 : keepAfter);
+    }
     return [following.base, following.recent];
   };
 
-  const keepSoon = (): void => {
+  const keepNow = async (): Promise<void> => {
+    clearTimeout(keeping);
+    // A cache that can't be kept (full disk, private window) costs the next opening a few seconds, no more.
+    if (following) await keep(db, following).catch(() => undefined);
+  };
+
+  const keepSoon = (pause: number): void => {
     clearTimeout(keeping);
     keeping = setTimeout(() => {
-      turn = turn.then(async () => {
-        // A cache that can't be kept (full disk, private window) costs the next opening a few seconds, no more.
-        if (following) await keep(db, following).catch(() => undefined);
-      });
-    }, KEEP_AFTER);
+      turn = turn.then(keepNow);
+    }, pause);
     // A process of its own (tests, tools) may end before.
     if (typeof keeping === 'object') keeping.unref?.();
   };
 
   return {
-    parts() {
-      const result = turn.then(update);
+    parts(last) {
+      const result = turn.then(() => update(last));
       turn = result.catch(() => {
         following = undefined;
       });
       return result;
+    },
+    async settle() {
+      turn = turn.then(() => update(-1)).then(keepNow, () => undefined);
+      await turn;
     },
     forget() {
       clearTimeout(keeping);
@@ -95,7 +120,13 @@ async function load(db: NotesDatabase): Promise<Following | undefined> {
   const row = await db.segments.get(BASE);
   const data = row?.data;
   if (!row || typeof data !== 'object' || data === null || !('form' in data) || data.form !== FORM) return undefined;
-  return 'segment' in data ? follow(data.segment as Segment, row.seq, 0) : undefined;
+  if (!('segment' in data)) return undefined;
+  try {
+    return follow(data.segment as Segment, row.seq, 0);
+  } catch {
+    // Damaged: it is made again.
+    return undefined;
+  }
 }
 
 /** Reads everything, a bit at a time; what is written meanwhile is in the journal. */
@@ -192,7 +223,8 @@ async function keep(db: NotesDatabase, state: Following): Promise<void> {
       { id: BASE, seq, data: { form: FORM, segment: state.base.segment } },
       { id: HEAD, seq, data: null },
     ]);
-    await db.journal.where(':id').belowOrEqual(seq).delete();
+    // The newest entry stays, by which all others see at a glance that there is nothing new.
+    await db.journal.where(':id').below(seq).delete();
   });
   state.unkept = 0;
 }
