@@ -54,7 +54,8 @@ describe('a file', () => {
     ['{"format":"another"}', 'other-format'],
     ['{"format":"dateline-backup","version":2}', 'newer-version'],
     ['{"format":"dateline-backup","version":1}', 'invalid'],
-    [`${'['.repeat(100_000)}`, 'not-json'],
+    ['['.repeat(100_000), 'not-json'],
+    ['['.repeat(100_000) + ']'.repeat(100_000), 'invalid'],
   ])('of %.40s is refused as %s', async (file, code) => {
     await expect(readBackup(file)).rejects.toMatchObject({ code });
   });

@@ -30,7 +30,12 @@ export async function writeBackup(data: NotesDump, now: number): Promise<string>
 
 /** The data of a backup, checked. @throws ExchangeError. */
 export async function readBackup(text: string): Promise<NotesDump> {
-  const envelope = v.safeParse(EnvelopeSchema, withKnownVersion(parseJson(text)));
+  return backupOf(parseJson(text));
+}
+
+/** @param file parsed JSON. @throws ExchangeError. */
+export async function backupOf(file: unknown): Promise<NotesDump> {
+  const envelope = v.safeParse(EnvelopeSchema, withKnownVersion(file));
   if (!envelope.success) {
     const [issue] = envelope.issues;
     throw new ExchangeError('invalid', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);

@@ -32,7 +32,8 @@ export function articleMarkdown(article: SavedArticle, notes: readonly Note[], o
   return { name: `${fileName(article)}.md`, text: `${parts.join('\n\n')}\n` };
 }
 
-function byPlace(a: Note, b: Note): number {
+/** Notes on the whole article first, then in order of the text. */
+export function byPlace(a: Note, b: Note): number {
   return placeOf(a) - placeOf(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 

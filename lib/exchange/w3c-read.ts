@@ -9,6 +9,8 @@ import type { Note, NoteColour, Target } from '../model/note.ts';
 import { articleIdOf } from '../notes/article-id.ts';
 import type { NotesDump, SavedArticle } from '../notes/types.ts';
 import { ExchangeError, parseJson } from './errors.ts';
+import { isArticleAddress } from './foreign.ts';
+import { hash64 } from './hash.ts';
 import { ENTITY_URN, NOTE_URN } from './w3c-write.ts';
 
 const text = v.pipe(v.string(), v.maxLength(200_000));
@@ -53,9 +55,14 @@ type Selector = v.InferOutput<typeof SelectorSchema>;
 
 /** @param now milliseconds since the epoch, for annotations without a date. @throws ExchangeError. */
 export function readAnnotations(file: string, now: number): NotesDump {
+  return annotationsOf(parseJson(file), now);
+}
+
+/** @param file parsed JSON. */
+export function annotationsOf(file: unknown, now: number): NotesDump {
   const articles = new Map<string, SavedArticle>();
   const notes = new Map<string, Note>();
-  itemsOf(parseJson(file)).forEach((item, i) => {
+  itemsOf(file).forEach((item, i) => {
     const result = v.safeParse(AnnotationSchema, item, { abortEarly: true });
     if (!result.success) {
       const [issue] = result.issues;
@@ -104,7 +111,7 @@ function articleOf(annotation: Annotation, i: number, now: number): SavedArticle
   const target = firstTarget(annotation);
   const source = typeof target === 'string' ? target : (target.source ?? target.id ?? '');
   const url = typeof source === 'string' ? source : source.id;
-  if (!/^(?:https?|file|chrome-extension|moz-extension):/i.test(url)) {
+  if (!isArticleAddress(url)) {
     throw new ExchangeError('invalid', `items.${i}.target.source: no web address`);
   }
   const about = typeof source === 'string' ? {} : source;
@@ -161,13 +168,7 @@ function isColour(value: unknown): value is NoteColour {
 /** Our own ids come back as they were; others keep one of their own, so that importing twice is importing once. */
 function idOf({ id }: Annotation, content: string): string {
   if (id?.startsWith(NOTE_URN)) return id.slice(NOTE_URN.length);
-  let [a, b] = [0x811c9dc5, 0x9e3779b9];
-  const seed = id ?? content;
-  for (let i = 0; i < seed.length; i++) {
-    a = Math.imul(a ^ seed.charCodeAt(i), 0x01000193) >>> 0;
-    b = Math.imul(b ^ seed.charCodeAt(i), 0x85ebca6b) >>> 0;
-  }
-  return `w3c-${a.toString(16).padStart(8, '0')}${b.toString(16).padStart(8, '0')}`;
+  return `w3c-${hash64(id ?? content)}`;
 }
 
 function targetOf(annotation: Annotation, i: number): Target | null {

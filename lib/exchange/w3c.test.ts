@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../notes/testing.ts';
+import { readReadwise } from './readwise.ts';
 import { dumps } from './testing.ts';
 import { readAnnotations } from './w3c-read.ts';
 import { writeAnnotations } from './w3c-write.ts';
@@ -35,6 +36,13 @@ test('importing an export of the same database changes nothing', async () => {
   const before = await store.exportAll();
   await store.importAll(readAnnotations(writeAnnotations(dump), NOW));
   expect(await store.exportAll()).toEqual(before);
+});
+
+test('what came from a program without addresses goes out and comes back', () => {
+  const { dump } = readReadwise('Highlight,Book Title\npier,Ferry', NOW);
+  const back = readAnnotations(writeAnnotations(dump), NOW);
+  expect(back.notes).toEqual(dump.notes);
+  expect(back.articles).toMatchObject([{ id: dump.articles[0]?.id, title: 'Ferry' }]);
 });
 
 describe('annotations of other programs', () => {
