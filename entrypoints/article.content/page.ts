@@ -1,6 +1,6 @@
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import { ContextGoneError } from '../../lib/messaging/errors.ts';
-import { handleCommands } from '../../lib/messaging/handle-commands.ts';
+import { handleCommands, type CommandHandlers } from '../../lib/messaging/handle-commands.ts';
 import type { PageCommands, PageState } from '../../lib/messaging/page-protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
 import { startSession, type GivenArticle, type Session } from './session.ts';
@@ -13,8 +13,9 @@ const OFF: PageState = { status: 'off', mentions: [], notes: [] };
  * @param signal ends everything, listeners for commands included. @param start `ask`: on by itself only where the
  * background says that the site is allowed. `on`: at once (the sample article, the reader view).
  * @param given the article, where it need not be looked for.
+ * @returns what commands from elsewhere do, for a page that holds the reins itself.
  */
-export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenArticle): void {
+export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenArticle): CommandHandlers {
   let session: Session | undefined;
 
   const turnOff = (): void => {
@@ -62,48 +63,47 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenA
     session = undefined;
   });
 
-  handleCommands(
-    {
-      ping: () => ({ on: session !== undefined }),
-      turn: ({ to }) => turn(to),
-      state: () => session?.state() ?? OFF,
-      article: async () => {
-        if (!session) turn('on');
-        return (await session?.article()) ?? null;
-      },
-      step: async ({ by }) => {
-        if (!session) turn('on');
-        await session?.step(by);
-        return null;
-      },
-      'highlight-selection': async ({ colour }) => {
-        if (!session) turn('on');
-        await session?.highlightSelection(colour);
-        return null;
-      },
-      reveal: async (what) => {
-        await session?.reveal(what);
-        return null;
-      },
-      flash: ({ spans }) => {
-        session?.flash(spans);
-        return null;
-      },
-      'set-date': async ({ date }) => {
-        await session?.setDate(date);
-        return null;
-      },
-      'notes-changed': async () => {
-        await session?.loadNotes();
-        return null;
-      },
-      'corrections-changed': async () => {
-        await session?.recognise();
-        return null;
-      },
+  const handlers: CommandHandlers = {
+    ping: () => ({ on: session !== undefined }),
+    turn: ({ to }) => turn(to),
+    state: () => session?.state() ?? OFF,
+    text: () => session?.text() ?? null,
+    article: async () => {
+      if (!session) turn('on');
+      return (await session?.article()) ?? null;
     },
-    signal,
-  );
+    step: async ({ by }) => {
+      if (!session) turn('on');
+      await session?.step(by);
+      return null;
+    },
+    'highlight-selection': async ({ colour }) => {
+      if (!session) turn('on');
+      await session?.highlightSelection(colour);
+      return null;
+    },
+    reveal: async (what) => {
+      await session?.reveal(what);
+      return null;
+    },
+    flash: ({ spans }) => {
+      session?.flash(spans);
+      return null;
+    },
+    'set-date': async ({ date }) => {
+      await session?.setDate(date);
+      return null;
+    },
+    'notes-changed': async () => {
+      await session?.loadNotes();
+      return null;
+    },
+    'corrections-changed': async () => {
+      await session?.recognise();
+      return null;
+    },
+  };
+  handleCommands(handlers, signal);
 
   if (start === 'on') turn('on');
   else
@@ -113,6 +113,7 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenA
       },
       () => undefined,
     );
+  return handlers;
 }
 
 /** Feeds, images and other documents that browsers show by themselves have nothing to read, nor a body to put it in. */

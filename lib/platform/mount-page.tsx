@@ -4,8 +4,11 @@ import type { ReaderSettings } from '../model/settings.ts';
 import { readSettings, watchSettings } from '../settings/settings.ts';
 import { messages } from './words.ts';
 
-/** Mounts an extension page: words, language, direction, and the theme that the reader has set, followed live. */
-export function mountPage(page: ComponentChildren): void {
+/**
+ * Mounts an extension page: words, language, direction, and the theme that the reader has set, followed live.
+ * `ownTheme`: the page dresses itself.
+ */
+export function mountPage(page: ComponentChildren, { ownTheme = false } = {}): void {
   const words = messages();
   const root = document.documentElement;
   root.lang = words.locale;
@@ -14,8 +17,10 @@ export function mountPage(page: ComponentChildren): void {
     if (theme === 'system') root.removeAttribute('data-theme');
     else root.dataset.theme = theme;
   };
-  readSettings().then(dress, () => undefined);
-  watchSettings(dress, new AbortController().signal);
+  if (!ownTheme) {
+    readSettings().then(dress, () => undefined);
+    watchSettings(dress, new AbortController().signal);
+  }
   const mount = document.getElementById('app');
   if (mount) render(<MessagesContext.Provider value={words}>{page}</MessagesContext.Provider>, mount);
 }

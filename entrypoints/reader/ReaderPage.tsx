@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ReaderProblem } from '../../components/reader/ReaderProblem.tsx';
+import { ReaderView } from '../../components/reader/ReaderView.tsx';
+import type { ReaderViewProps } from '../../components/reader/props.ts';
+import { callBackground } from '../../lib/messaging/call-background.ts';
+import { MessageError } from '../../lib/messaging/errors.ts';
+import type { NotesChange } from '../../lib/messaging/protocol.ts';
+import type { NotesStore } from '../../lib/notes/types.ts';
+import { messages, words } from '../../lib/platform/words.ts';
+import { readingMinutes } from '../../lib/reader/reading-time.ts';
+import { shownMentions } from '../article.content/painting.ts';
+import { loadArticle, type Loaded, type ReaderParams } from './load-article.ts';
+import { useKeys } from './use-keys.ts';
+import { useLooks } from './use-looks.ts';
+import { usePlace } from './use-place.ts';
+import { usePrint } from './use-print.tsx';
+import { useSession } from './use-session.ts';
+import { useSettings } from './use-settings.ts';
+
+export interface ReaderPageProps {
+  store: NotesStore;
+  params: ReaderParams;
+  /** This page may ask the network for pictures. */
+  images: boolean;
+}
+
+/** Connects the reader view with an open tab or the library, with the notes, and with what the reader has set. */
+export function ReaderPage({ store, params, images }: ReaderPageProps) {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const { looks, change, reset } = useLooks();
+  const settings = useSettings();
+  const [undo, setUndo] = useState<string>();
+  const [notice, setNotice] = useState<ReaderViewProps['notice']>();
+
+  useEffect(() => {
+    void loadArticle(params, store).then((next) => {
+      setLoaded(next);
+      if (next.kind !== 'article') return;
+      document.title = next.article.title || words('reader.title');
+      // A reload finds the article again when its tab is closed or has gone elsewhere.
+      const search = new URLSearchParams(location.search);
+      search.set('url', next.article.url);
+      history.replaceState(null, '', `?${search.toString()}`);
+    });
+  }, []);
+
+  const known = loaded?.kind === 'article' ? loaded : undefined;
+  const { article, rich } = known ?? {};
+  const minutes = useMemo(() => readingMinutes(article?.text ?? ''), [article]);
+  const { state, text, textRef, command } = useSession(looks && article);
+  const progress = usePlace({ article, text, minutes, skip: params.note !== undefined });
+  const notes = state?.notes ?? [];
+  const date = state?.date ?? known?.date;
+
+  const sought = useRef(params.note);
+  useEffect(() => {
+    const noteId = sought.current;
+    if (noteId === undefined || !notes.some(({ note, span }) => note.id === noteId && span)) return;
+    sought.current = undefined;
+    void command?.reveal({ noteId });
+  }, [notes, command]);
+
+  const toPrint =
+    article && looks && known
+      ? {
+          article,
+          rich: known.rich,
+          date,
+          minutes: Math.max(1, Math.round(minutes)),
+          mentions: shownMentions(state?.mentions ?? [], settings),
+          notes,
+          looks,
+        }
+      : undefined;
+  usePrint(toPrint);
+  useKeys(looks?.letterKeys === true && known !== undefined, command);
+
+  /** Runs a change of notes and shows it; what fails is said. */
+  const run = (work: Promise<NotesChange>, done: (change: NotesChange) => void): void => {
+    work
+      .then(async (made) => {
+        done(made);
+        await command?.['notes-changed'](null);
+      })
+      .catch((error: unknown) => {
+        const keys = error instanceof MessageError ? [error.key, error.adviceKey] : ['error.internal'];
+        setNotice({ message: keys.flatMap((key) => (key ? [words(key)] : [])).join(' '), canUndo: false });
+      });
+  };
+
+  if (!loaded || !looks) return <p class="dl dl-hidden">{words('panel.loading')}</p>;
+  if (loaded.kind === 'problem') return <ReaderProblem problem={loaded.problem} liveUrl={loaded.liveUrl} />;
+  return (
+    <ReaderView
+      article={loaded.article}
+      rich={rich}
+      date={date}
+      copyOf={loaded.copyOf}
+      minutes={Math.max(1, Math.round(minutes))}
+      progress={progress}
+      looks={looks}
+      images={images}
+      notes={notes}
+      colourNames={settings.colourNames}
+      notice={notice}
+      problem={state?.status === 'failed' && state.problem !== undefined ? words(state.problem) : undefined}
+      textRef={textRef}
+      onLooks={change}
+      onResetLooks={reset}
+      onImages={(load) => location.replace(`/${load ? 'reader-images' : 'reader'}.html${location.search}`)}
+      onPrint={() => print()}
+      onGoToNote={(note) => void command?.reveal({ noteId: note.id })}
+      onSaveNote={(note, patch) =>
+        run(callBackground('note-update', { id: note.id, patch }), () => setNotice(undefined))
+      }
+      onDeleteNote={(note) =>
+        run(callBackground('notes-remove', { ids: [note.id] }), ({ change: key }) => {
+          setUndo(key);
+          setNotice({ message: messages().t('note.deleted', 1), canUndo: true });
+        })
+      }
+      onUndo={() => {
+        if (undo === undefined) return;
+        setUndo(undefined);
+        run(callBackground('notes-undo', { change: undo }), () => setNotice(undefined));
+      }}
+    />
+  );
+}
