@@ -6,7 +6,7 @@ import type { Span } from '../lib/model/mention.ts';
 import type { AnchorState, Note, NoteColour } from '../lib/model/note.ts';
 import type { ReaderSettings } from '../lib/model/settings.ts';
 import type { ArticleMapView } from '../lib/cards/map-view.ts';
-import type { PanelEntry } from '../lib/cards/panel-view.ts';
+import type { PanelEntry, PanelView } from '../lib/cards/panel-view.ts';
 import type { CardView, NotedBefore, SourceView } from '../lib/cards/view.ts';
 
 /*
@@ -77,9 +77,14 @@ export interface PanelArticle {
   dir?: 'ltr' | 'rtl';
   /** Absent: the page has no date, and facts are told for `datasetAsOf`. */
   published?: PublicationDate;
+  /** What the page itself says, where the reader has set another day; null: it says none. */
+  pageDate?: IsoDate | null;
   datasetAsOf: IsoDate;
   entries: PanelEntry[];
   map?: ArticleMapView;
+  /** Dates that the text names; empty without the article's own. */
+  events: PanelView['events'];
+  timeline?: PanelView['timeline'];
   notes: PlacedNote[];
 }
 
@@ -92,13 +97,14 @@ export interface SidePanelProps {
   card?: CardView | undefined;
   /** Notes just deleted that can be brought back. */
   undo?: { count: number } | undefined;
-  onGoToSpan(span: Span, entry: PanelEntry): void;
+  onGoToSpan(span: Span, entry?: PanelEntry): void;
   /** Pointer or focus on an entry or a map mark; undefined when it leaves. */
   onHoverEntry(entry: PanelEntry | undefined): void;
   onOpenCard(entry: PanelEntry): void;
   onCloseCard(): void;
   onCorrect(entry: PanelEntry, entity: EntityId | null): void;
-  onDateChange(date: IsoDate): void;
+  /** null: back to what the page says. */
+  onDateChange(date: IsoDate | null): void;
   onGoToNote(note: Note): void;
   onSaveNote(note: Note, change: { body: string; colour: NoteColour }): void;
   onDeleteNote(note: Note): void;

@@ -10,6 +10,8 @@ export interface Formats {
   /** "Sept 2004": sources are rarely dated to the day. */
   month(date: IsoDate): string;
   year(date: PartialDate | IsoDate): string;
+  /** "20 – 26 Sept 2004"; one day for two that are the same. */
+  range(from: IsoDate, to: IsoDate): string;
   number(value: number): string;
   percent(share: number): string;
   km(value: number): string;
@@ -54,11 +56,13 @@ export function formatsFor(locale: string): Formats {
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const short = dateFormatter(locale, 'short');
+  const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
   const formats: Formats = {
     date: dateFormatter(locale, 'long'),
     shortDate: short,
     month: (date) => short({ date, precision: 'month' }),
     year: (date) => asPartial(date).date.slice(0, 4),
+    range: (from, to) => days.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     km: (value) => km.format(value),

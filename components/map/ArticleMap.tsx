@@ -25,10 +25,10 @@ export function ArticleMap({ map, currentKey, onSelect, onHover }: ArticleMapPro
     >
       <g transform="scale(0.1)">
         <path class="dl-map-land" d={map.land} />
-        {map.countries.map(({ key, path }) => (
+        {map.countries.map(({ key, path, plain = false }) => (
           <path
             key={key}
-            class={key === currentKey ? 'dl-map-here' : 'dl-map-members'}
+            class={plain ? 'dl-map-land' : key === currentKey ? 'dl-map-here' : 'dl-map-members'}
             d={path}
             onMouseEnter={() => onHover(key)}
             onMouseLeave={() => onHover(undefined)}
@@ -42,7 +42,7 @@ export function ArticleMap({ map, currentKey, onSelect, onHover }: ArticleMapPro
           key={key}
           class={`dl-map-mark${key === currentKey ? ' dl-map-current' : ''}${area ? ' dl-map-area' : ''}`}
           role="button"
-          tabIndex={0}
+          tabindex={0}
           aria-label={t('ui.comma', [name, t('map.times', count)])}
           onMouseEnter={() => onHover(key)}
           onMouseLeave={() => onHover(undefined)}

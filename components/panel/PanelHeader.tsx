@@ -54,7 +54,7 @@ function DateEditor({ date, latest, onSave, onCancel }: DateEditorProps) {
 
 export interface PanelHeaderProps {
   article: PanelArticle;
-  onDateChange(date: IsoDate): void;
+  onDateChange(date: IsoDate | null): void;
   onOpenOptions(): void;
 }
 
@@ -63,7 +63,7 @@ export function PanelHeader({ article, onDateChange, onOpenOptions }: PanelHeade
   const { t } = useMessages();
   const format = useFormats();
   const [editing, setEditing] = useState(false);
-  const { title, siteName, published, datasetAsOf, dir } = article;
+  const { title, siteName, published, pageDate, datasetAsOf, dir } = article;
   return (
     <header class="dl-panel-head">
       <div class="dl-panel-date">
@@ -78,6 +78,14 @@ export function PanelHeader({ article, onDateChange, onOpenOptions }: PanelHeade
           <LinkButton onClick={() => setEditing(true)}>
             {t(published ? 'panel.changeDate' : 'panel.setDate')}
           </LinkButton>
+          {pageDate !== undefined && (
+            <>
+              {' · '}
+              <LinkButton onClick={() => onDateChange(null)}>
+                {pageDate === null ? t('panel.removeDate') : t('panel.pageDate', [format.shortDate(pageDate)])}
+              </LinkButton>
+            </>
+          )}
         </p>
       )}
       {editing && (

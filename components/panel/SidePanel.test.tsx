@@ -17,12 +17,20 @@ const MENTIONS = [
 ];
 
 function article(more: Partial<PanelArticle> = {}): PanelArticle {
-  const { entries } = buildPanel(fakeGazetteer(STEPPE), MENTIONS, { date: '2004-09-14', threshold: 0.6 });
+  const text = 'He came in 1997, they said. Port was empty, as in 1997.';
+  const { entries, events, timeline } = buildPanel(fakeGazetteer(STEPPE), MENTIONS, {
+    date: '2004-09-14',
+    threshold: 0.6,
+    text,
+    blocks: [{ start: 0, end: text.length }],
+  });
   return {
     title: 'A title',
     datasetAsOf: '2026-05-01',
     published: { date: '2004-09-14', source: 'json-ld', raw: '' },
     entries,
+    events,
+    ...(timeline ? { timeline } : {}),
     notes: [],
     ...more,
   };
@@ -101,6 +109,57 @@ describe('the date', () => {
     await type(find(root, 'input[type=date]'), '2003-02-01');
     await click(find(root, 'button', 'Save'));
     expect(told.onDateChange).toHaveBeenCalledWith('2003-02-01');
+  });
+
+  it('set by the reader, goes back to the page’s', async () => {
+    const published = { date: '2003-02-01', source: 'reader' as const, raw: '' };
+    const told = props({ kind: 'article', article: article({ published, pageDate: '2004-09-14' }) });
+    const root = await show(<SidePanel {...told} />);
+    await click(find(root, 'button', 'Back to the page’s date, 14 Sept 2004'));
+    expect(told.onDateChange).toHaveBeenCalledWith(null);
+  });
+});
+
+describe('the timeline', () => {
+  async function opened(more: Partial<PanelArticle> = {}) {
+    const told = props({ kind: 'article', article: article(more) });
+    const root = await show(<SidePanel {...told} />);
+    await click(find(root, '[role=tab]', 'Timeline'));
+    return { told, root };
+  }
+
+  it('tells the dates of the text around the article’s own, and leads to them', async () => {
+    const { told, root } = await opened();
+    const rows = [...root.querySelectorAll('.dl-events > li')].map((row) => row.textContent);
+    expect(rows).toEqual([
+      '1997He came in 1997, they said.',
+      '1997Port was empty, as in 1997.',
+      '14 Sept 2004This article',
+    ]);
+    await click(find(root, '.dl-event', 'Port was empty'));
+    expect(told.onGoToSpan).toHaveBeenCalledWith({ start: 47, end: 54 });
+  });
+
+  it('draws the officials’ terms: one stop for Tab, arrows between, Enter leads to the text', async () => {
+    const { told, root } = await opened();
+    const stops = root.querySelectorAll('.dl-time [tabindex="0"]');
+    expect(stops).toHaveLength(1);
+    const row = find(root, '.dl-time [data-item]', 'Boris Middle');
+    expect(row.getAttribute('aria-label')).toBe('Boris Middle: President, Kazakhstan, 1 Jun 1999 – 20 Mar 2019');
+    (stops[0] as HTMLElement).focus();
+    await press(stops[0] as HTMLElement, 'ArrowUp');
+    expect(document.activeElement).toBe(row);
+    expect(find(root, '.dl-time-told').textContent).toContain('1 Jun 1999');
+    await press(row, 'Enter');
+    expect(told.onGoToSpan.mock.calls[0]?.[1]?.name).toBe('Boris Middle');
+  });
+
+  it('without anything to tell says so', async () => {
+    const bare = article({ events: [] });
+    delete bare.timeline;
+    const root = await show(<SidePanel {...props({ kind: 'article', article: bare })} />);
+    await click(find(root, '[role=tab]', 'Timeline'));
+    expect(root.textContent).toContain('No dates in this article');
   });
 });
 

@@ -2,47 +2,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelEntry } from '../../lib/cards/panel-view.ts';
 import type { CardView } from '../../lib/cards/view.ts';
 import { ContextCard } from '../card/ContextCard.tsx';
-import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { ArticleMap } from '../map/ArticleMap.tsx';
 import type { PanelArticle, SidePanelProps } from '../props.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Toast } from '../ui/Toast.tsx';
-import { EmptyState } from './EmptyState.tsx';
 import { EntryList } from './EntryList.tsx';
+import { MapTab } from './MapTab.tsx';
 import { NoteList } from './NoteList.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelProblem } from './PanelProblem.tsx';
+import { TimelineTab } from './TimelineTab.tsx';
 
-type TabKey = 'names' | 'map' | 'notes';
-
-function MapTab({ article, ...props }: SidePanelProps & { article: PanelArticle }) {
-  const { t } = useMessages();
-  const format = useFormats();
-  if (!article.map || article.map.points.length + article.map.countries.length === 0) {
-    return <EmptyState title={t('panel.noMap')} />;
-  }
-  const entryOf = (key: string | undefined) => article.entries.find((entry) => entry.key === key);
-  return (
-    <figure class="dl-panel-map">
-      <ArticleMap
-        map={article.map}
-        currentKey={props.currentKey}
-        onHover={(key) => props.onHoverEntry(entryOf(key))}
-        onSelect={(key) => {
-          const entry = entryOf(key);
-          const span = entry?.spans[0];
-          if (entry && span) props.onGoToSpan(span, entry);
-        }}
-      />
-      {article.map.outside.length > 0 && (
-        <figcaption class="dl-small">
-          {t('map.outside', [format.list(article.map.outside.map(({ name }) => name))])}
-        </figcaption>
-      )}
-    </figure>
-  );
-}
+type TabKey = 'names' | 'map' | 'timeline' | 'notes';
 
 /** The card of an entry, in the panel: brought into view when it opens. */
 function PanelCard({ card, entry, ...props }: SidePanelProps & { card: CardView; entry: PanelEntry | undefined }) {
@@ -97,6 +68,11 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
             ),
           },
           { key: 'map', label: t('panel.map'), content: <MapTab {...props} /> },
+          {
+            key: 'timeline',
+            label: t('panel.timeline'),
+            content: <TimelineTab article={article} onGoToSpan={props.onGoToSpan} />,
+          },
           {
             key: 'notes',
             label: t('panel.notesCount', [String(article.notes.length)]),

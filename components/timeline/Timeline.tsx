@@ -96,9 +96,10 @@ export function Timeline({ view, label, withOffice = false, onSelect, onSelectEv
     setStop(next);
     picture.current?.querySelectorAll<SVGElement>('[data-item]')[next]?.focus();
   };
+  // In SVG the attribute's name is `tabindex`: case counts there.
   const itemProps = (index: number, choose: (() => void) | undefined) => ({
     'data-item': index,
-    tabIndex: index === stop ? 0 : -1,
+    tabindex: index === stop ? 0 : -1,
     role: choose ? ('button' as const) : ('img' as const),
     'aria-label': items[index] ?? '',
     onMouseEnter: () => setCurrent(index),

@@ -33,6 +33,7 @@ import { countOf, words } from '../../lib/platform/words.ts';
 /** Dateline at work on one page, from being turned on until being turned off. */
 export interface Session {
   state(): PageState;
+  text(): PageCommands['text']['response'];
   /** The article as it stands, for the reader view; null when there is none. */
   article(): Promise<PageArticle | null>;
   /** On, but without an article (yet). */
@@ -303,6 +304,7 @@ export function startSession(options: {
 
   return {
     state: () => stateOf(status, problem, reading),
+    text: () => (reading ? { text: reading.article.text, blocks: reading.article.blocks } : null),
     article: () => firstReading.then(() => (reading ? articleOf(reading) : null)),
     isWaiting: () => status === 'no-article',
     readNow() {

@@ -81,11 +81,12 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
       return null;
     },
 
-    async 'panel-view'({ mentions, date }) {
+    async 'panel-view'({ mentions, date, text, blocks }) {
       const [gazetteer, shapes, settings] = await Promise.all([dataset.gazetteer(), dataset.shapes(), readSettings()]);
       const view = buildPanel(gazetteer, mentions, {
         threshold: THRESHOLDS[settings.threshold],
         ...(date ? { date: date.date } : {}),
+        ...(text !== undefined && blocks ? { text, blocks } : {}),
       });
       const names = new Intl.DisplayNames(browser.i18n.getUILanguage(), { type: 'region', fallback: 'none' });
       const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => regionName(names, code));

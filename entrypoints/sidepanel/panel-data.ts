@@ -24,7 +24,7 @@ export async function loadPanel(tabId: number): Promise<PanelData> {
   if (page.status === 'no-article') return { ...known, state: { kind: 'no-article' } };
   if (!page.article || page.status === 'reading') return { ...known, state: { kind: 'loading' } };
   try {
-    const article = await articleOf(page, page.article);
+    const article = await articleOf(tabId, page, page.article);
     return { ...known, state: { kind: 'article', article } };
   } catch (error) {
     return { ...known, state: { kind: 'damaged', detail: String(error) } };
@@ -41,21 +41,32 @@ async function withoutPage(tabId: number): Promise<PanelData> {
   return { url, state: { kind: 'off' } };
 }
 
-async function articleOf(page: PageState, article: NonNullable<PageState['article']>): Promise<PanelArticle> {
+async function articleOf(
+  tabId: number,
+  page: PageState,
+  article: NonNullable<PageState['article']>,
+): Promise<PanelArticle> {
   const { date } = page;
-  const { entries, map, datasetAsOf } = await callBackground('panel-view', {
+  const { lang = 'en' } = article;
+  // The words of dates are known in English only.
+  const text = lang.startsWith('en') && date ? await callPage(tabId, 'text', null) : undefined;
+  const { entries, map, events, timeline, datasetAsOf } = await callBackground('panel-view', {
     mentions: page.mentions,
     url: article.url,
     ...(date ? { date: { date: date.date, source: date.source } } : {}),
+    ...(text ? { text: text.text, blocks: text.blocks } : {}),
   });
   return {
     title: article.title || words('panel.label'),
     ...(article.siteName ? { siteName: article.siteName } : {}),
     ...(article.dir ? { dir: article.dir } : {}),
     ...(date ? { published: date } : {}),
+    ...(date?.source === 'reader' ? { pageDate: article.published?.date ?? null } : {}),
     datasetAsOf,
     entries,
     ...(map ? { map } : {}),
+    events,
+    ...(timeline ? { timeline } : {}),
     notes: page.notes,
   };
 }

@@ -39,6 +39,8 @@ interface Wording {
 /** Words that speak of what is to come. */
 const AHEAD =
   /\b(?:will|would|shall|due|plan(?:s|ned)?|schedul\w+|expect\w*|next|upcoming|forthcoming|is to|are to)\b/i;
+/** Where a clause ends: a word of the future beyond it says nothing of the date. */
+const CLAUSE = /[,;:–—(]|\b(?:and|but|which|who|that|where|when|while|as)\b/g;
 /** A date without a year, at most this many days ahead and without a word of the future, is yet to come. */
 const SOON_DAYS = 60;
 /** Articles tell of what is to come at most this many years ahead. */
@@ -88,9 +90,12 @@ function nearest(month: number, day: number, asOf: IsoDate, ahead: boolean): num
   return past;
 }
 
-function nearestMonth(month: number, asOf: IsoDate, ahead: boolean): Meaning {
+/** Undefined for the two months to come, without a word of the future: last year's, or the coming one? */
+function nearestMonth(month: number, asOf: IsoDate, ahead: boolean): Meaning | undefined {
   const [year, now] = [yearOf(asOf), monthIn(asOf)];
   if (ahead) return aMonth(month >= now ? year : year + 1, month);
+  const until = (month - now + 12) % 12;
+  if (until === 1 || until === 2) return undefined;
   return aMonth(month <= now ? year : year - 1, month);
 }
 
@@ -173,8 +178,10 @@ const WORDINGS: readonly Wording[] = [
     meaning: ({ step = '', month = '' }, asOf) => {
       const which = STEPS[step.toLowerCase()] ?? 0;
       if (which === 0) return aMonth(yearOf(asOf), monthOf(month));
+      const [wanted, now] = [monthOf(month), monthIn(asOf)];
       // "Last March", written in March, is a year ago.
-      return nearestMonth(monthOf(month), UNITS['month']?.(asOf, which)?.from ?? asOf, which > 0);
+      const inYear = which > 0 ? wanted > now : wanted < now;
+      return aMonth(yearOf(asOf) + (inYear ? 0 : which), wanted);
     },
   },
   {
@@ -206,6 +213,17 @@ const WORDINGS: readonly Wording[] = [
   },
 ];
 
+/**
+ * Whether the date's own clause speaks of what is to come: a word of the future before it there, or, where the date
+ * opens the sentence, after it. "They agreed in May on a pipeline; building is to begin": May is past.
+ */
+function looksAhead(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(0, start);
+  if (/^\W*(?:on|in|by|from)?\s*$/i.test(before))
+    return AHEAD.test(sentence.slice(end).replace(/^,/, '').split(CLAUSE)[0] ?? '');
+  return AHEAD.test(before.split(CLAUSE).at(-1) ?? '');
+}
+
 /** A date far beyond the article's own day is a misreading. */
 function isPlausible({ from, to }: Meaning, day: IsoDate): boolean {
   return from <= to && yearOf(from) <= yearOf(day) + YEARS_AHEAD;
@@ -229,7 +247,7 @@ export function datedEvents(text: string, blocks: readonly Span[], day: IsoDate)
         taken.fill(1, start, end);
         const sentence = sentenceAround(sentences, start, end);
         const told = words.slice(sentence.start, sentence.end);
-        const found = meaning(match.groups ?? {}, day, AHEAD.test(told));
+        const found = meaning(match.groups ?? {}, day, looksAhead(told, start - sentence.start, end - sentence.start));
         if (!found || !isPlausible(found, day)) continue;
         events.push({
           ...found,

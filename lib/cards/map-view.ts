@@ -74,7 +74,7 @@ export interface ArticleMapView {
   land: string;
   borders: string;
   /** Countries that the article mentions, each with the key of its entry. */
-  countries: { key: string; path: string }[];
+  countries: { key: string; path: string; /** Filtered out: drawn as any other land. */ plain?: boolean }[];
   points: ArticleMapPoint[];
   labels: (MapLabel & { key: string })[];
   /** Places far from all others, left out so that the rest can be told apart. */

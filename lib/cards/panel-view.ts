@@ -1,7 +1,9 @@
 import type { IsoDate } from '../model/date.ts';
 import type { EntityId, PlaceClass } from '../model/entity.ts';
 import type { MentionKind, Span } from '../model/mention.ts';
+import type { DatedEvent } from './dated-events.ts';
 import type { MapPlace } from './map-view.ts';
+import type { TimelineView } from './timeline-view.ts';
 import type { CountryRef, NamedRef, Standing } from './view.ts';
 
 /** One thing that the article names, with all its mentions: a row of the side panel's list. Plain JSON. */
@@ -32,4 +34,8 @@ export interface PanelView {
   /** By order of first appearance. */
   entries: PanelEntry[];
   places: MapPlace[];
+  /** The dates that the text names, in order of time; empty without the article's own date. */
+  events: DatedEvent[];
+  /** Terms of the officials, and those dates, on one axis. */
+  timeline?: TimelineView;
 }

@@ -3,15 +3,21 @@ import type { EntityId, PlaceClass } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { foldName } from '../gazetteer/fold.ts';
+import type { Span } from '../model/mention.ts';
+import { datedEvents, type DatedEvent } from './dated-events.ts';
 import type { MapPlace } from './map-view.ts';
 import { officesOfWording, standingOn, tellingTerm } from './official-card.ts';
 import type { PanelEntry, PanelView } from './panel-view.ts';
 import { countryRef, namedRef } from './refs.ts';
+import { articleTimeline } from './timeline.ts';
 
 export interface PanelContext {
   date?: IsoDate;
   /** Confidence (0–1) from which mentions are painted. */
   threshold: number;
+  /** The article's text, where the dates that it names are wanted. */
+  text?: string;
+  blocks?: readonly Span[];
 }
 
 /** Drawn as a dot; everything else is an area. */
@@ -101,6 +107,14 @@ function mapPlace(gazetteer: Gazetteer, { key, id, kind, name, placeClass, spans
   };
 }
 
+/** The dates in the text, oldest first; the article's own day is the line that they stand on either side of. */
+function eventsOf({ date, text, blocks }: PanelContext): DatedEvent[] {
+  if (date === undefined || text === undefined || !blocks) return [];
+  return datedEvents(text, blocks, date)
+    .filter(({ from, to }) => from !== date || to !== date)
+    .sort((a, b) => a.from.localeCompare(b.from) || a.start - b.start);
+}
+
 /** The side panel's list and the places of its map. Pure; O(mentions). Mentions in order of their start. */
 export function buildPanel(gazetteer: Gazetteer, mentions: readonly Mention[], context: PanelContext): PanelView {
   const day = context.date ?? gazetteer.asOf;
@@ -123,9 +137,16 @@ export function buildPanel(gazetteer: Gazetteer, mentions: readonly Mention[], c
     }
   }
   const list = [...entries.values()];
+  const events = eventsOf(context);
+  const officials = list.flatMap(({ key, id, kind, possible }) =>
+    kind === 'official' && id !== undefined && !possible ? [{ key, id }] : [],
+  );
+  const timeline = articleTimeline(gazetteer, officials, events, day);
   return {
     ...(context.date === undefined ? {} : { date: context.date }),
     entries: list,
     places: list.filter(({ possible }) => !possible).flatMap((entry) => mapPlace(gazetteer, entry) ?? []),
+    events,
+    ...(timeline ? { timeline } : {}),
   };
 }

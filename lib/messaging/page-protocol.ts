@@ -1,4 +1,4 @@
-import type { Article, PublicationDate } from '../model/article.ts';
+import type { Article, Block, PublicationDate } from '../model/article.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Mention, Span } from '../model/mention.ts';
 import type { AnchorState, Note, NoteColour } from '../model/note.ts';
@@ -20,6 +20,8 @@ export interface PageCommands {
   state: { request: null; response: PageState };
   /** The article for the reader view; turns Dateline on. null: there is none. */
   article: { request: null; response: PageArticle | null };
+  /** The article's text, for the dates that it names; null: there is none. */
+  text: { request: null; response: { text: string; blocks: Block[] } | null };
   /** Scrolls there, flashes it, and opens the card of the mention if there is one. */
   reveal: { request: { span: Span } | { noteId: string }; response: null };
   /** Marks these spans while the reader points at their row in the panel; an empty list ends it. */

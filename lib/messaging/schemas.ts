@@ -151,6 +151,9 @@ export const notePatch = v.strictObject({
 });
 
 export const panelRequest = v.strictObject({
+  /** For the dates that it names; absent: none are told. */
+  text: v.exactOptional(text),
+  blocks: v.exactOptional(blocks),
   mentions: v.pipe(v.array(mention), v.maxLength(MAX_LIST)),
   url: address,
   date: v.exactOptional(articleDate),

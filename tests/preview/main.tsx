@@ -107,6 +107,8 @@ function View({ views }: { views: PreviewViews }) {
                 : {}),
               datasetAsOf: views.datasetAsOf,
               entries: views.panel.entries,
+              events: views.panel.events,
+              timeline: views.panel.timeline,
               ...(views.map ? { map: views.map } : {}),
               notes: query.has('no-notes') ? [] : sampleNotes(),
             },

@@ -120,7 +120,7 @@ export function previewViews(): PreviewViews {
   }
   const ambiguous = mentions.find(({ candidates }) => candidates.length > 2);
   if (ambiguous) cards['ambiguous'] = buildCard(gazetteer, ambiguous, { ...context, mentions, shapes });
-  const panel = buildPanel(gazetteer, mentions, { ...context, threshold: THRESHOLDS.balanced });
+  const panel = buildPanel(gazetteer, mentions, { ...context, text: article.text, threshold: THRESHOLDS.balanced });
   const names = new Intl.DisplayNames('en', { type: 'region' });
   const map = articleMap(shapes, panel.places, { width: 360, height: 420 }, (code) => names.of(code));
   return {
