@@ -23,6 +23,8 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       'highlight-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHighlight__' },
+      // Browsers suggest four keys at most; readers give this one theirs.
+      'open-reader': { description: '__MSG_commandReader__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -2,47 +2,57 @@ import { browser, type Browser } from 'wxt/browser';
 import { callPage } from '../../lib/messaging/call-page.ts';
 import type { PageCommands } from '../../lib/messaging/page-protocol.ts';
 import { obstacleAt, obstacleKey } from '../../lib/platform/page-access.ts';
+import { isReader, openReader } from '../../lib/platform/reader.ts';
 import { injectContentScript, registerAllowedSites } from '../../lib/platform/sites.ts';
 import { showObstacle } from './button.ts';
 
-type Tab = Pick<Browser.tabs.Tab, 'id' | 'url'>;
+type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'index'>;
 
 /**
  * Makes sure that a tab has a content script, and sends it a command. The button, the menu and the commands bring
  * `activeTab`, without which the browser lets nobody in.
+ *
+ * @returns false where Dateline can't run; the button then says so.
  */
 async function command<T extends keyof PageCommands>(
   tab: Tab,
   type: T,
   request: PageCommands[T]['request'],
-): Promise<void> {
+): Promise<boolean> {
   const { id, url } = tab;
-  if (id === undefined) return;
-  if ((await callPage(id, type, request)) !== undefined) return;
+  if (id === undefined) return false;
+  if ((await callPage(id, type, request)) !== undefined) return true;
   const obstacle = obstacleAt(url, browser.runtime.getURL('/'));
   if (obstacle) {
     await showObstacle(id, obstacleKey(obstacle));
-    return;
+    return false;
   }
   try {
     await injectContentScript(id);
   } catch {
     await showObstacle(id, obstacleKey('browser-page'));
-    return;
+    return false;
   }
   await callPage(id, type, request);
+  return true;
 }
 
-export function togglePage(tab: Tab): Promise<void> {
+export function togglePage(tab: Tab): Promise<boolean> {
   return command(tab, 'turn', { to: 'toggle' });
 }
 
-export function turnOnPage(tab: Tab): Promise<void> {
+export function turnOnPage(tab: Tab): Promise<boolean> {
   return command(tab, 'turn', { to: 'on' });
 }
 
-export function highlightSelection(tab: Tab): Promise<void> {
+export function highlightSelection(tab: Tab): Promise<boolean> {
   return command(tab, 'highlight-selection', { colour: null });
+}
+
+/** The tab's article in the reader view, which asks the tab for it. */
+export async function readInDateline(tab: Tab): Promise<void> {
+  if (tab.id === undefined || isReader(tab.url)) return;
+  if (await command(tab, 'ping', null)) await openReader({ tab: tab.id }, tab);
 }
 
 export function handleButton(): void {
@@ -60,6 +70,7 @@ async function run(name: string, tab: Tab): Promise<void> {
   else if (name === 'next-mention') await command(tab, 'step', { by: 1 });
   else if (name === 'previous-mention') await command(tab, 'step', { by: -1 });
   else if (name === 'highlight-selection') await highlightSelection(tab);
+  else if (name === 'open-reader') await readInDateline(tab);
 }
 
 /** A site that the reader has just allowed is read at once, also in the tabs that show it already. */

@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { openLibrary } from '../../lib/platform/library.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 import { askForSite } from '../../lib/platform/sites.ts';
-import { highlightSelection, togglePage } from './activation.ts';
+import { highlightSelection, readInDateline, togglePage } from './activation.ts';
 
-type MenuId = 'toggle' | 'highlight' | 'panel' | 'library' | 'allow';
+type MenuId = 'toggle' | 'highlight' | 'reader' | 'panel' | 'library' | 'allow';
 
 /** Made once at install; the browser keeps them over restarts. */
 export async function createMenus(): Promise<void> {
@@ -15,6 +15,7 @@ export async function createMenus(): Promise<void> {
   };
   add('toggle', i18n.t('menu.toggle'), ['page']);
   add('highlight', i18n.t('menu.highlight'), ['selection']);
+  add('reader', i18n.t('reader.open'), ['action', 'page']);
   add('panel', i18n.t('menu.panel'), ['action', 'page']);
   add('library', i18n.t('menu.library'), ['action']);
   add('allow', i18n.t('menu.allow'), ['action']);
@@ -28,6 +29,7 @@ export function handleMenus(): void {
     if (info.menuItemId === 'panel') void openSidePanel(tab);
     else if (info.menuItemId === 'allow') void allow(tab);
     else if (info.menuItemId === 'toggle') void togglePage(tab);
+    else if (info.menuItemId === 'reader') void readInDateline(tab);
     else if (info.menuItemId === 'highlight') void highlightSelection(tab);
   });
 }
