@@ -78,10 +78,18 @@ function List({ groups, ...props }: NotesTabProps & { groups: readonly NoteGroup
           marksIn={props.marksIn}
           action={
             group.article && (
-              <LinkButton onClick={() => group.article && props.onExportArticle(group.article)}>
-                {t('library.exportArticle')}
-                <span class="dl-hidden"> {group.article.title}</span>
-              </LinkButton>
+              <>
+                {group.article.hasCopy && props.readerLink && (
+                  <a class="dl-link" href={props.readerLink(group.article)} target="_blank" rel="noopener">
+                    {t('reader.open')}
+                    <span class="dl-hidden"> {group.article.title}</span>
+                  </a>
+                )}
+                <LinkButton onClick={() => group.article && props.onExportArticle(group.article)}>
+                  {t('library.exportArticle')}
+                  <span class="dl-hidden"> {group.article.title}</span>
+                </LinkButton>
+              </>
             )
           }
         >

@@ -14,6 +14,8 @@ export interface LibraryArticle {
   siteName?: string;
   dir?: 'ltr' | 'rtl';
   published?: PublicationDate | undefined;
+  /** Its text was kept, so that the reader view can show it without its page. */
+  hasCopy?: boolean;
 }
 
 export interface NoteGroup {
@@ -86,6 +88,8 @@ export interface LibraryProps {
   importing: ImportState;
   /** Something just happened, in words; with `canUndo` it can be taken back. */
   notice: { message: string; canUndo: boolean } | undefined;
+  /** Where the reader view shows an article's copy. */
+  readerLink?(article: LibraryArticle): string;
   /** Where the words of the search stand in a text. */
   marksIn(text: string): Span[];
   onQuery(query: string): void;

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import { foundSpans } from '../../lib/notes/found.ts';
 import type { ArticleGroup, Changed, NotesStore } from '../../lib/notes/types.ts';
+import { readerPath } from '../../lib/platform/reader.ts';
 import { messages, words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
 import { download, exportFile } from './export-file.ts';
@@ -80,6 +81,7 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       colourNames={colourNames}
       importing={importing.state}
       notice={notice}
+      readerLink={(article) => readerPath({ article: article.id })}
       marksIn={(text) => foundSpans(text, query)}
       onQuery={setQuery}
       onFilter={setFilter}
