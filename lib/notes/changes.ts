@@ -11,6 +11,8 @@ import type { Changed } from './types.ts';
 
 /** Undo reaches back this far; more would keep deleted words on disk for no one. */
 const KEPT_CHANGES = 100;
+/** The key of an undoing says what it undoes. */
+const UNDOING = '~';
 const KEPT_FOR = 24 * 60 * 60 * 1000;
 
 /** A time for `updatedAt` that is later than the note's last one, even within a millisecond or a clock set back. */
@@ -23,14 +25,15 @@ export async function record(
   context: NotesContext,
   rows: readonly ChangedRow[],
   article?: ChangeRow['article'],
+  key = context.newId(),
 ): Promise<Changed> {
-  const { db, now, newId } = context;
+  const { db, now } = context;
   const notes = rows.flatMap(({ after }) => (after ? [after] : []));
   await db.notes.bulkPut(notes);
   await db.notes.bulkDelete(rows.filter(({ after }) => !after).map(({ id }) => id));
   await journal(db, { notes: rows.map(({ id }) => id) });
-  const change: ChangeRow = { id: newId(), at: now(), rows: [...rows], ...(article ? { article } : {}) };
-  await db.changes.add(change);
+  const change: ChangeRow = { id: key, at: now(), rows: [...rows], ...(article ? { article } : {}) };
+  await db.changes.put(change);
   await prune(context);
   return { notes, change: change.id };
 }
@@ -47,8 +50,14 @@ async function prune({ db, now }: NotesContext): Promise<void> {
 /** Takes a change back. Must run in a transaction over `notes`, `changes`, `articles`, `copies` and `journal`. */
 export async function revert(context: NotesContext, changeId: string): Promise<Changed> {
   const { db } = context;
+  const key = `${UNDOING}${changeId}`;
   const change = await db.changes.get(changeId);
-  if (!change) throw new NotesError('not-found', `no change ${changeId}`);
+  if (!change) {
+    const done = await db.changes.get(key);
+    if (!done) throw new NotesError('not-found', `no change ${changeId}`);
+    // Asked once more, since the worker ended before its answer arrived.
+    return { notes: done.rows.flatMap(({ after }) => (after ? [after] : [])), change: key };
+  }
   const current = await db.notes.bulkGet(change.rows.map(({ id }) => id));
   const rows = change.rows.flatMap(({ before, after, id }, i): ChangedRow[] => {
     const now = current[i];
@@ -58,7 +67,8 @@ export async function revert(context: NotesContext, changeId: string): Promise<C
   });
   if (rows.length === 0 && change.rows.length > 0) throw new NotesError('conflict', 'changed again since then');
   await db.changes.delete(changeId);
-  return record(context, rows, change.article && (await revertArticle(context, change.article, rows)));
+  const article = change.article && (await revertArticle(context, change.article, rows));
+  return record(context, rows, article, key);
 }
 
 /** An article that came with a note leaves with it, unless other notes are on it by now; redo brings it back. */

@@ -175,6 +175,45 @@ describe('the trash', () => {
   });
 });
 
+describe('asking again, since the worker ended before its answer arrived', () => {
+  test('makes no second note, and the first answer holds', async () => {
+    const store = testStores().open();
+    const first = await store.notes.add(newNote({ id: 'made-by-the-page' }));
+    const again = await store.notes.add(newNote({ id: 'made-by-the-page', body: 'typed meanwhile' }));
+    expect(again).toEqual(first);
+    expect(await store.notes.ofArticle(testArticle().url)).toHaveLength(1);
+    await store.notes.undo(again.change);
+    expect(await store.notes.ofArticle(testArticle().url)).toEqual([]);
+  });
+
+  test('never shows another article’s note', async () => {
+    const store = testStores().open();
+    await store.notes.add(newNote({ id: 'guessed', body: 'private' }));
+    const elsewhere = testArticle({ url: 'https://other.example/story' });
+    const { notes } = await store.notes.add(newNote({ article: elsewhere, id: 'guessed' }));
+    expect(notes).toMatchObject([{ body: '', articleId: 'https://other.example/story' }]);
+    expect(notes[0]?.id).not.toBe('guessed');
+  });
+
+  test('undoes once', async () => {
+    const store = testStores().open();
+    const { id } = await firstOf(store.notes.add(newNote({ body: 'one' })));
+    const { change } = await store.notes.update(id, { body: 'two' });
+    const undone = await store.notes.undo(change);
+    expect(await store.notes.undo(change)).toEqual(undone);
+    await store.notes.undo(undone.change);
+    expect(await store.notes.get(id)).toMatchObject({ body: 'two' });
+  });
+});
+
+test('tags are completed by their beginning, most used first', async () => {
+  const store = testStores().open();
+  await store.notes.add(newNote({ tags: ['Économie', 'eclipse'] }));
+  await store.notes.add(newNote({ tags: ['Économie', 'trade'] }));
+  expect(await store.notes.tagsBeginning('ec')).toEqual(['Économie', 'eclipse']);
+  expect(await store.notes.tagsBeginning('', 1)).toEqual(['Économie']);
+});
+
 test('notes on an entity tell in how many articles', async () => {
   const store = testStores().open();
   const other = testArticle({ url: 'https://other.example/story' });

@@ -8,6 +8,7 @@ import { NotesError } from './errors.ts';
 import { omit } from './omit.ts';
 import { byPosition } from './order.ts';
 import { ArticleSchema, check, NotePatchSchema, NoteSchema } from './schema.ts';
+import { foldWord } from './words.ts';
 import { TRASH_DAYS, type Changed, type NewNote, type NotePatch, type NoteRepository } from './types.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -48,7 +49,13 @@ export function noteRepository(context: NotesContext): NoteRepository {
           .delete(),
       ),
     tags: () => operate(context, () => countTags(context)),
+    tagsBeginning: (prefix, limit = 8) => operate(context, () => tagsBeginning(context, prefix, limit)),
   };
+}
+
+/** The key of the change that made a note. */
+function addedKey(id: string): string {
+  return `+${id}`;
 }
 
 async function add(context: NotesContext, { article, saveCopy = true, ...given }: NewNote): Promise<Changed> {
@@ -56,9 +63,12 @@ async function add(context: NotesContext, { article, saveCopy = true, ...given }
   const validArticle = check(ArticleSchema, article);
   return db.transaction('rw', db.articles, db.copies, db.notes, db.changes, db.journal, async () => {
     const { row, added } = await putArticle(context, validArticle, saveCopy);
+    const same = given.id === undefined ? undefined : await db.notes.get(given.id);
+    // Asked once more, since the worker ended before its answer arrived. Another article's note is nobody's business here.
+    if (same?.articleId === row.id) return { notes: [same], change: addedKey(same.id) };
     const time = nextTime(context, null);
     const note: Note = check(NoteSchema, {
-      id: newId(),
+      id: same ? newId() : (given.id ?? newId()),
       articleId: row.id,
       target: given.target,
       colour: given.colour,
@@ -68,7 +78,8 @@ async function add(context: NotesContext, { article, saveCopy = true, ...given }
       createdAt: time,
       updatedAt: time,
     });
-    return record(context, [{ id: note.id, before: null, after: note }], added ? { row, before: false } : undefined);
+    const came = added ? { row, before: false } : undefined;
+    return record(context, [{ id: note.id, before: null, after: note }], came, addedKey(note.id));
   });
 }
 
@@ -131,13 +142,22 @@ async function countsOnEntities({ db }: NotesContext, entities: readonly EntityI
 }
 
 /** The distinct tags first, then how often each is there: a step for each tag, not one for each note. */
-async function countTags({ db }: NotesContext): Promise<{ tag: string; count: number }[]> {
+async function countTags(
+  { db }: NotesContext,
+  isWanted?: (tag: string) => boolean,
+): ReturnType<NoteRepository['tags']> {
   return db.transaction('r', db.notes, async () => {
     const keys = await db.notes.orderBy('tags').uniqueKeys();
-    const tags = keys.filter((key) => typeof key === 'string');
+    const tags = keys.filter((key) => typeof key === 'string').filter((tag) => isWanted?.(tag) ?? true);
     const counts = await Promise.all(tags.map((tag) => db.notes.where('tags').equals(tag).count()));
     return tags
       .map((tag, i) => ({ tag, count: counts[i] ?? 0 }))
       .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
   });
+}
+
+async function tagsBeginning(context: NotesContext, prefix: string, limit: number): Promise<string[]> {
+  const folded = foldWord(prefix.trim());
+  const tags = await countTags(context, (tag) => foldWord(tag).startsWith(folded));
+  return tags.slice(0, limit).map(({ tag }) => tag);
 }

@@ -30,6 +30,11 @@ export interface SavedArticle {
 
 /** What capture knows: the article as the page has it now, and the passage. */
 export interface NewNote {
+  /**
+   * Made by whoever asks, so that asking again after an answer was lost makes no second note. Absent: a new one. At most
+   * 100 code units.
+   */
+  id?: string;
   article: Article;
   /** null: a note on the whole article, or on the entities alone. */
   target: Target | null;
@@ -93,7 +98,10 @@ export interface NoteRepository {
   /** Into the trash, for {@link TRASH_DAYS} days. */
   remove(ids: readonly string[]): Promise<Changed>;
   restore(ids: readonly string[]): Promise<Changed>;
-  /** Takes a change back. Notes that were changed again since then are left alone (`conflict` error when all were). */
+  /**
+   * Takes a change back. Notes that were changed again since then are left alone (`conflict` error when all were). Asking
+   * again, since an answer was lost, gives the answer again.
+   */
   undo(change: string): Promise<Changed>;
   /**
    * Notes of an article that are not in the trash, in order of position, then age. A page's own address counts before
@@ -109,6 +117,8 @@ export interface NoteRepository {
   emptyTrash(options?: { all?: boolean }): Promise<number>;
   /** All tags in use with their counts, most used first. */
   tags(): Promise<{ tag: string; count: number }[]>;
+  /** Tags that begin like `prefix` (case and diacritics aside), most used first. An empty one: the most used. */
+  tagsBeginning(prefix: string, limit?: number): Promise<string[]>;
 }
 
 export const TRASH_DAYS = 30;

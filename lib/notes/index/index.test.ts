@@ -132,14 +132,14 @@ test('a base of another form, or damaged, is made anew', async () => {
 function readBase(indexedDB: IDBFactory, row?: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('dateline');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
       const table = opening.result.transaction('segments', 'readwrite').objectStore('segments');
       const request = (row ? table.put(row) : table.get('base')) as IDBRequest<unknown>;
-      request.onsuccess = () => {
+      request.addEventListener('success', () => {
         opening.result.close();
         resolve(request.result);
-      };
-    };
+      });
+    });
   });
 }
