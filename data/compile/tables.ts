@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readTsv, type Row } from '../tsv.ts';
 import { endAtDeath } from './deaths.ts';
 import { applyOverrides } from './overrides.ts';
+import { joinSamePersons } from './same-persons.ts';
 import { applyWikidataIds } from './wikidata-ids.ts';
 
 const DATA = join(import.meta.dirname, '..');
@@ -33,6 +34,7 @@ export const TABLES = {
     'id name abbreviation names category country founded ended members aim wikidata source',
   'officials/persons.tsv': 'id name given family order native_name born died wikidata source',
   'officials/person-names.tsv': 'person given family kind source',
+  'officials/same-persons.tsv': 'person name same_as terms reason source',
   'officials/wikidata-ids.tsv': 'person name wikidata confirmed source',
   'officials/offices.tsv': 'id jurisdiction title field branch rank',
   'officials/terms.tsv': 'person office start end end_state known_until acting source',
@@ -82,14 +84,13 @@ export function loadTables(): Tables {
   endAtDeath(tables['officials/terms.tsv'], tables['officials/persons.tsv']);
   joinJurisdictions(tables['officials/offices.tsv']);
   joinJurisdictions(tables['officials/coverage.tsv']);
-  applyWikidataIds(
-    {
-      persons: tables['officials/persons.tsv'],
-      names: tables['officials/person-names.tsv'],
-      terms: tables['officials/terms.tsv'],
-      offices: tables['officials/offices.tsv'],
-    },
-    tables['officials/wikidata-ids.tsv'],
-  );
+  const officials = {
+    persons: tables['officials/persons.tsv'],
+    names: tables['officials/person-names.tsv'],
+    terms: tables['officials/terms.tsv'],
+    offices: tables['officials/offices.tsv'],
+  };
+  joinSamePersons(officials, tables['officials/same-persons.tsv']);
+  applyWikidataIds(officials, tables['officials/wikidata-ids.tsv']);
   return tables;
 }

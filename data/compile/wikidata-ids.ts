@@ -9,23 +9,24 @@
  */
 import type { Row } from '../tsv.ts';
 
-interface OfficialTables {
+export interface OfficialTables {
   persons: Row[];
   names: Row[];
   terms: Row[];
   offices: readonly Row[];
 }
 
-function sameTerm(tables: OfficialTables): (term: Row) => string {
+export function sameTerm(tables: OfficialTables): (term: Row) => string {
   const offices = new Map(tables.offices.map((row) => [row['id'], `${row['jurisdiction']}|${row['title']}`]));
   return (term) => `${offices.get(term['office']) ?? term['office']}|${term['start']}`;
 }
 
-function drop(rows: Row[], gone: (row: Row) => boolean): void {
+export function drop(rows: Row[], gone: (row: Row) => boolean): void {
   rows.splice(0, rows.length, ...rows.filter((row) => !gone(row)));
 }
 
-function join(tables: OfficialTables, own: Row, known: Row, termKey: (term: Row) => string): void {
+/** Two rows are one person: names and terms of `own` go to `known`. */
+export function join(tables: OfficialTables, own: Row, known: Row, termKey: (term: Row) => string): void {
   const { persons, names, terms } = tables;
   const mine = new Set(terms.filter((t) => t['person'] === own['id'] && t['start'] !== '').map(termKey));
   drop(terms, (t) => t['person'] === known['id'] && mine.has(termKey(t)));
