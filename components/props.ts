@@ -113,6 +113,8 @@ export interface SidePanelProps {
   onAllowSite(): void;
   onActivate(): void;
   onOpenOptions(): void;
+  /** The article in the reader view; absent where that is what the panel stands beside. */
+  onRead?: (() => void) | undefined;
   /** All notes, in the library. */
   onOpenLibrary(): void;
 }

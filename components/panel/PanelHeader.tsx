@@ -56,10 +56,12 @@ export interface PanelHeaderProps {
   article: PanelArticle;
   onDateChange(date: IsoDate | null): void;
   onOpenOptions(): void;
+  /** Absent beside the reader view itself. */
+  onRead?: (() => void) | undefined;
 }
 
 /** The article's dateline: its day with where that was read, its title, its site. */
-export function PanelHeader({ article, onDateChange, onOpenOptions }: PanelHeaderProps) {
+export function PanelHeader({ article, onDateChange, onOpenOptions, onRead }: PanelHeaderProps) {
   const { t } = useMessages();
   const format = useFormats();
   const [editing, setEditing] = useState(false);
@@ -102,9 +104,10 @@ export function PanelHeader({ article, onDateChange, onOpenOptions }: PanelHeade
       <h1 class="dl-panel-title" dir={dir ?? 'auto'}>
         {title}
       </h1>
-      {siteName !== undefined && (
-        <p class="dl-small" dir="auto">
-          {siteName}
+      {(siteName !== undefined || onRead) && (
+        <p class="dl-small dl-row">
+          {siteName !== undefined && <span dir="auto">{siteName}</span>}
+          {onRead && <LinkButton onClick={onRead}>{t('reader.open')}</LinkButton>}
         </p>
       )}
     </header>

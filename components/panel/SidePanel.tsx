@@ -42,7 +42,12 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
   const cardView = card && <PanelCard {...props} card={card} entry={entry} />;
   return (
     <>
-      <PanelHeader article={article} onDateChange={props.onDateChange} onOpenOptions={props.onOpenOptions} />
+      <PanelHeader
+        article={article}
+        onDateChange={props.onDateChange}
+        onOpenOptions={props.onOpenOptions}
+        onRead={props.onRead}
+      />
       {!entry && cardView}
       <Tabs<TabKey>
         label={t('panel.label')}

@@ -10,6 +10,7 @@ import type { PageChanged, PageState } from '../../lib/messaging/page-protocol.t
 import type { Mention, Span } from '../../lib/model/mention.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { openLibrary } from '../../lib/platform/library.ts';
+import { openReader } from '../../lib/platform/reader.ts';
 import { askForSite, askForTab, injectContentScript } from '../../lib/platform/sites.ts';
 import { words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
@@ -109,9 +110,15 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       }}
       onActivate={() => afterChange(activate(toPage).then(setRefused))}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
+      onRead={data.inReader ? undefined : () => void read(toPage)}
       onOpenLibrary={() => void openLibrary()}
     />
   );
+}
+
+/** Opens the reader view beside the article's tab. */
+async function read(tabId: number): Promise<void> {
+  await openReader({ tab: tabId }, await browser.tabs.get(tabId).catch(() => undefined));
 }
 
 /** Turns Dateline on in a tab. True when the browser doesn't let the panel do that (only the toolbar button may). */

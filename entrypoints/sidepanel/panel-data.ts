@@ -4,6 +4,7 @@ import { callBackground } from '../../lib/messaging/call-background.ts';
 import { callPage } from '../../lib/messaging/call-page.ts';
 import type { PageState } from '../../lib/messaging/page-protocol.ts';
 import { obstacleAt } from '../../lib/platform/page-access.ts';
+import { isReader } from '../../lib/platform/reader.ts';
 import { words } from '../../lib/platform/words.ts';
 
 /** What the panel shows of a tab, and the page's own state behind it. */
@@ -12,14 +13,19 @@ export interface PanelData {
   page?: PageState;
   /** Known only where the browser lets Dateline see it. */
   url?: string;
+  /** The tab is the reader view itself. */
+  inReader?: boolean;
 }
 
 /** Asks the tab's content script and the background. Never rejects. */
 export async function loadPanel(tabId: number): Promise<PanelData> {
-  const page = await callPage(tabId, 'state', null);
-  if (!page) return withoutPage(tabId);
+  const [page, tab] = await Promise.all([
+    callPage(tabId, 'state', null),
+    browser.tabs.get(tabId).catch(() => undefined),
+  ]);
+  if (!page) return withoutPage(tab?.url);
   const url = page.article?.url;
-  const known = { page, ...(url === undefined ? {} : { url }) };
+  const known = { page, ...(url === undefined ? {} : { url }), inReader: isReader(tab?.url) };
   if (page.status === 'off') return { ...known, state: { kind: 'off' } };
   if (page.status === 'no-article') return { ...known, state: { kind: 'no-article' } };
   if (!page.article || page.status === 'reading') return { ...known, state: { kind: 'loading' } };
@@ -31,9 +37,7 @@ export async function loadPanel(tabId: number): Promise<PanelData> {
   }
 }
 
-async function withoutPage(tabId: number): Promise<PanelData> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  const url = tab?.url;
+function withoutPage(url: string | undefined): PanelData {
   const obstacle = obstacleAt(url, browser.runtime.getURL('/'));
   if (obstacle === 'pdf') return { state: { kind: 'pdf' } };
   if (obstacle) return { state: { kind: 'unsupported' } };
