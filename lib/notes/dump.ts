@@ -30,6 +30,16 @@ export function exportAll(context: NotesContext): Promise<NotesDump> {
   );
 }
 
+export function changedSince(context: NotesContext, time: number): Promise<{ changed: number; notes: number }> {
+  const { db } = context;
+  return operate(context, () =>
+    db.transaction('r', db.notes, async () => ({
+      changed: await db.notes.where('updatedAt').above(time).count(),
+      notes: await db.notes.count(),
+    })),
+  );
+}
+
 interface Plan {
   summaries: ImportSummaries;
   articles: { row: ArticleRow; article: Pick<SavedArticle, 'text' | 'blocks'> }[];

@@ -4,7 +4,7 @@ import { operate, type NotesContext } from './context.ts';
 import { correctionRepository } from './corrections.ts';
 import { declareDatabase, type DatabaseOptions } from './database.ts';
 import { draftRepository } from './drafts.ts';
-import { exportAll, importAll, previewImport } from './dump.ts';
+import { changedSince, exportAll, importAll, previewImport } from './dump.ts';
 import { toNotesError } from './guard.ts';
 import { indexKeeper, type KeeperOptions } from './index/keeper.ts';
 import { libraryRepository } from './library.ts';
@@ -38,6 +38,7 @@ export function openNotes(options: OpenOptions = {}): NotesStore {
     library: libraryRepository(context),
     search: async (query, searchOptions) => (await search(context, query, searchOptions)).hits,
     exportAll: () => exportAll(context),
+    changedSince: (time) => changedSince(context, time),
     previewImport: (dump) => previewImport(context, dump),
     importAll: (dump) => importAll(context, dump),
     eraseAll: () =>
