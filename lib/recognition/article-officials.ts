@@ -8,6 +8,7 @@ import { officeDirectory } from './holders.ts';
 import { clusterPersons } from './persons.ts';
 import type { PersonCluster } from './persons.ts';
 import type { Prepared } from './prepare.ts';
+import { isSportReport } from './sport.ts';
 import { resolveOfficial } from './resolve-officials.ts';
 import type { OfficialContext, PersonBelief } from './resolve-officials.ts';
 import { isTitleWord } from './office-grammar.ts';
@@ -54,11 +55,27 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
   for (const cluster of clusters) for (const span of cluster.spans) personTokens.fill(1, span.from, span.to);
   taken.set(personTokens);
   const isPersonAt = (token: number): boolean => personTokens[token] === 1;
-  const context: OfficialContext = { gazetteer, day: input.day, focus: input.focus };
+  const context: OfficialContext = {
+    gazetteer,
+    day: input.day,
+    focus: input.focus,
+    sport: isSportReport(prepared),
+  };
   const mentions: Mention[] = [];
-  for (const cluster of clusters) {
+  const resolve = (cluster: PersonCluster): Resolved => {
     const titles = titlesOf(cluster, prepared, jurisdictionAt, isPersonAt, taken);
-    const beliefs = resolveOfficial(cluster, titles, context);
+    return { titles, beliefs: resolveOfficial(cluster, titles, context) };
+  };
+  const resolved = new Map(clusters.map((cluster) => [cluster, resolve(cluster)]));
+  for (const cluster of clusters) {
+    const { perhaps } = cluster;
+    if (!perhaps || areTwo(resolved.get(cluster), resolved.get(perhaps))) continue;
+    perhaps.spans.push(...cluster.spans);
+    perhaps.spans.sort((a, b) => a.from - b.from);
+    resolved.delete(cluster);
+    resolved.set(perhaps, resolve(perhaps));
+  }
+  for (const [cluster, { titles, beliefs }] of resolved) {
     const best = beliefs[0];
     const title = titles.find((each) => each.public) ?? titles[0];
     const linked = best !== undefined && best.score >= LINK_THRESHOLD;
@@ -68,6 +85,19 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
   const roles = roleMentions(input, (token) => taken[token] === 1, mentions);
   mentions.push(...roles);
   return { mentions, personTokens };
+}
+
+interface Resolved {
+  readonly titles: readonly Title[];
+  readonly beliefs: readonly PersonBelief[];
+}
+
+/** Whether "President X" and "Y X", named later, are two office-holders. */
+function areTwo(a: Resolved | undefined, b: Resolved | undefined): boolean {
+  const [first, second] = [a?.beliefs[0], b?.beliefs[0]];
+  if (!first || first.score < LINK_THRESHOLD) return false;
+  if (!b?.beliefs.some(({ person }) => person === first.person)) return true;
+  return second !== undefined && second.score >= LINK_THRESHOLD && second.person !== first.person;
 }
 
 /** Whether a person whom only the text knows is surely one: "Bahri Logistics", "Deputy Foreign Minister" are none. */

@@ -24,6 +24,7 @@ export interface FeatureInput {
   readonly runs: Runs;
   /** `Known` of each token. */
   readonly known: Uint8Array;
+  readonly leaders: Uint8Array;
 }
 
 /** A buffer of feature numbers, filled anew for each word. */

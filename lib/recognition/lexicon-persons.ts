@@ -6,7 +6,7 @@ export const HONORIFICS =
   'haji sri shri smt don dona herr frau comrade datuk tan tengku';
 
 export const OFFICES =
-  'president presidents minister ministers premier chancellor king queen prince princess emperor empress sultan emir amir crown ' +
+  'president presidents minister ministers premier chancellor king queen prince princess emperor empress sultan emir crown ' +
   'governor governors mayor mayors senator senators sen rep reps representative congressman congresswoman congressmen lawmaker ' +
   'legislator deputy vice speaker secretary undersecretary ambassador envoy consul attorney prosecutor procurator judge justice ' +
   'magistrate chairman chairwoman chairperson chair commissioner councillor councilman councilwoman councilor alderman sheriff ' +

@@ -11,7 +11,7 @@ function setOf(words: string): ReadonlySet<string> {
 
 /** Words that alone make a phrase an office. */
 export const OFFICE_HEADS = setOf(
-  'president minister premier chancellor king queen prince princess emperor empress sultan emir amir monarch pope ' +
+  'president minister premier chancellor king queen prince princess emperor empress sultan emir monarch pope ' +
     'governor mayor senator congressman congresswoman representative rep sen gov pres lawmaker legislator mp mep ' +
     'speaker secretary undersecretary ambassador envoy consul attorney prosecutor procurator commissioner ' +
     'councillor councilman councilwoman councilor alderman sheriff spokesman spokeswoman spokesperson official leader ' +
@@ -108,7 +108,7 @@ function sectorOf(words: ReadonlySet<string>): OfficeField | undefined {
 
 const BODIES = setOf('commission council committee board court party bank union federation company');
 const CHAMBERS = setOf('senate assembly parliament house');
-const MONARCHS = setOf('king queen emperor empress sultan emir amir monarch');
+const MONARCHS = setOf('king queen emperor empress sultan emir monarch');
 const LEGISLATORS = setOf('senator sen congressman congresswoman lawmaker legislator mp mep rep');
 const SPOKES = setOf('spokesman spokeswoman spokesperson official aide adviser');
 

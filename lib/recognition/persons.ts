@@ -4,7 +4,7 @@ import { Lex } from './lexicon.ts';
 import type { Prepared } from './prepare.ts';
 import type { NameSpan } from './spans.ts';
 import type { Tags } from './tagger.ts';
-import { TokenFlag, hasFlag, sliceTokens } from './tokens.ts';
+import { Gap, TokenFlag, hasFlag, sliceTokens } from './tokens.ts';
 
 /** A person of the article, known to the dataset or not. */
 export interface PersonCluster {
@@ -14,7 +14,12 @@ export interface PersonCluster {
   allWords: string[];
   fullName: string;
   readonly spans: NameSpan[];
+  /** Of a surname with an office before it: who bears it in full only later ("President Clinton … Hillary Clinton"). */
+  readonly perhaps?: PersonCluster;
 }
+
+/** "Mrs" and the like before a surname that a bearer of an office shares: not that bearer, as far as news goes. */
+const RELATIVE_TITLES = new Set('mrs ms miss lady madam madame'.split(' '));
 
 /** Family names are looked for in untagged words where the tagger is this unsure that they are places. */
 const MAX_PLACE = 0.6;
@@ -104,16 +109,42 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
     }
     return best;
   };
+  const officeHolders = new Map<string, PersonCluster>();
   for (const name of named) {
     if (name.allWords.length >= 2 || name.words.length === 0) continue;
     const [word = ''] = name.words;
-    const cluster = nearest(byLast.get(word), name.span.from) ?? nearest(byFirst.get(word), name.span.from);
+    const full = nearest(byLast.get(word), name.span.from);
+    const before = lexBefore(prepared, name.span.from);
+    const holder = officeHolders.get(word);
+    if (holder) {
+      (RELATIVE_TITLES.has(before?.text ?? '') ? (full ?? holder) : holder).spans.push(name.span);
+      continue;
+    }
+    if (
+      full &&
+      full.words.length > 1 &&
+      (full.spans[0]?.from ?? 0) > name.span.from &&
+      before &&
+      (before.lex & Lex.office) !== 0
+    ) {
+      const fullName = sliceTokens(prepared.tokens, name.span.from, name.span.to - 1);
+      const cluster = { words: name.words, allWords: name.allWords, fullName, spans: [name.span], perhaps: full };
+      clusters.push(cluster);
+      officeHolders.set(word, cluster);
+      continue;
+    }
+    const cluster = full ?? nearest(byFirst.get(word), name.span.from);
     if (cluster) cluster.spans.push(name.span);
     else open(name);
   }
   addUntagged(prepared, clusters, byLast, tags, nearest);
   for (const cluster of clusters) cluster.spans.sort((a, b) => a.from - b.from);
   return clusters;
+}
+
+/** The word right before a name, where only a space stands between. */
+function lexBefore({ tokens, words }: Prepared, from: number): { text: string; lex: number } | undefined {
+  return from > 0 && tokens.gap[from] === Gap.space ? words[from - 1]?.facts : undefined;
 }
 
 /** The first word of a headline's span that is the surname of a person named in full in the text. */

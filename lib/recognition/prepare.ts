@@ -24,6 +24,5 @@ export function prepare(
   const scan = scanNames(tokens, words, gazetteer);
   const runs = findRuns(tokens, words);
   gatherEvidence(tokens, words, scan, runs);
-  const known = knownPersons(tokens, words, gazetteer);
-  return { tokens, words, scan, runs, known, sentences };
+  return { tokens, words, scan, runs, ...knownPersons(tokens, words, gazetteer), sentences };
 }

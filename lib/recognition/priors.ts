@@ -76,7 +76,17 @@ const KIN_PRIOR = 5;
 const CAPITAL_TITLE_PRIOR = 1.2;
 const MAX_TITLED = 6;
 
-export function personPrior({ tokens, words, runs }: FeatureInput, token: number): number {
+/** A given and a family name that a head of state or government bears, side by side, of which no place is called so. */
+const LEADER_PRIOR = 3;
+
+export function personPrior(input: FeatureInput, token: number): number {
+  const { leaders, scan } = input;
+  const match = scan.cover[token];
+  const inPlace = match !== undefined && match.facts.hasPlace && match.to - match.from > 1;
+  return namePrior(input, token) + (leaders[token] === 1 && !inPlace ? LEADER_PRIOR : 0);
+}
+
+function namePrior({ tokens, words, runs }: FeatureInput, token: number): number {
   const first = runs.first[token] ?? token;
   if (first < 0) return 0;
   const length = (runs.last[token] ?? token) - first + 1;

@@ -24,6 +24,8 @@ export interface OfficialContext {
   readonly gazetteer: Gazetteer;
   readonly day: ArticleDay | undefined;
   readonly focus: Focus;
+  /** The article reports sport. */
+  readonly sport: boolean;
 }
 
 /** Log-odds, tuned by the errors on the development sets. */
@@ -39,7 +41,7 @@ const W = {
   rank: [0, 2, 1.2, 0.9, 0.3, 0],
   titleHeld: 2.6,
   titleElsewhere: -2,
-  titleUnheld: -1.6,
+  formerServing: -4,
   jurisdiction: 1.6,
   wrongJurisdiction: -2.4,
   focus: 1.8,
@@ -50,6 +52,7 @@ const W = {
   surnameOnly: -2.2,
   surnameCommon: -0.14,
   dead: -3,
+  sport: -4,
 };
 /** The son is not the father. */
 const JUNIOR = /\bJr\b/;
@@ -95,7 +98,12 @@ function timeScore(term: Term, day: ArticleDay | undefined): number {
 }
 
 /** How well a term agrees with the titles that the text gives. */
-function titleScore(term: Term, titles: readonly Title[], country: (id: string) => string | undefined): number {
+function titleScore(
+  term: Term,
+  isServing: boolean,
+  titles: readonly Title[],
+  country: (id: string) => string | undefined,
+): number {
   let best = 0;
   let seen = false;
   for (const title of titles) {
@@ -104,6 +112,8 @@ function titleScore(term: Term, titles: readonly Title[], country: (id: string) 
     let score = 0;
     if (title.field && title.field !== 'other')
       score = title.field === term.office.field ? W.titleHeld : W.titleElsewhere / 2;
+    // "Former President X" isn't the X who is in office.
+    if (title.former && isServing) score += W.formerServing;
     if (title.jurisdiction) {
       const same =
         title.jurisdiction === term.office.jurisdiction ||
@@ -133,7 +143,7 @@ export function resolveOfficial(
   titles: readonly Title[],
   context: OfficialContext,
 ): PersonBelief[] {
-  const { gazetteer, focus, day } = context;
+  const { gazetteer, focus, day, sport } = context;
   const single = cluster.allWords.length < 2;
   const named = single ? personsOfFamily(cluster.words[0] ?? '', gazetteer) : personsNamed(cluster.allWords, gazetteer);
   if (named.length === 0) return [];
@@ -151,8 +161,9 @@ export function resolveOfficial(
     let best = -Infinity;
     let confirmed = false;
     for (const term of termsOf(person, gazetteer)) {
-      let score = timeScore(term, day) + (W.rank[term.office.rank] ?? 0);
-      const title = titleScore(term, titles, countryId);
+      const time = timeScore(term, day);
+      let score = time + (W.rank[term.office.rank] ?? 0);
+      const title = titleScore(term, time === W.serving, titles, countryId);
       if (title >= W.titleHeld) confirmed = true;
       score += title;
       const entity = gazetteer.indexOf(term.office.jurisdiction);
@@ -166,6 +177,7 @@ export function resolveOfficial(
     if (single) score += W.surnameOnly + W.quality * 0.75 + W.surnameCommon * Math.max(0, commonness - 4);
     else if (!confirmed) score += W.common * Math.max(0, commonness - W.commonFrom);
     if (single && !publicTitle && (cluster.words[0]?.length ?? 0) < 4) score += W.shortSurname;
+    if (sport && !publicTitle) score += W.sport;
     if (JUNIOR.test(cluster.fullName) && !JUNIOR.test(gazetteer.person(person).name)) score += W.dead;
     if (day?.known) {
       const { born, died } = gazetteer.person(person);

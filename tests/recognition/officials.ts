@@ -166,4 +166,44 @@ export const OFFICIALS: readonly Passage[] = [
     text: 'The doctor {Li Jifeng|n} posted it in {Beijing|p:Beijing/CN}.',
     date: '2019-11-18',
   },
+  {
+    name: 'the president, and his wife later',
+    text: 'President {Clinton|o:Bill Clinton} will win, he told them in {Chicago|p:Chicago/US}. {Clinton|o:Bill Clinton} was followed by {Hillary Clinton|o:Hillary Clinton}. Mrs {Clinton|o:Hillary Clinton} spoke of schools.',
+    date: '1996-08-27',
+  },
+  {
+    name: 'the president, and his daughter later',
+    text: 'President {Clinton|o:Bill Clinton} came late to the school in {Washington|p:Washington/US}. The prize went to {Chelsea Clinton|n}.',
+    date: '1996-08-27',
+  },
+  {
+    name: 'the president, in full later',
+    text: 'President {Karimov|o:Islam Karimov} refused. {Islam Karimov|o:Islam Karimov} has ruled {Uzbekistan|p:Uzbekistan/UZ} since 1990.',
+    date: '2004-09-14',
+  },
+  {
+    name: 'father and son in one office',
+    text: 'President {Bush|o:George W. Bush} met his father. Former President {George Bush|o:George H. W. Bush} smiled for the cameras in {Texas|p:Texas/US}.',
+    date: '2004-08-27',
+  },
+  {
+    name: 'family name first, short, without a title',
+    text: 'Later he rang {Xi Jinping|o:Xi Jinping} and told him so.',
+    date: '2020-04-10',
+  },
+  {
+    name: 'a given name that is a title elsewhere',
+    text: 'Defence Minister {Amir Peretz|o:Amir Peretz} went to {Haifa|p:Haifa/IL}.',
+    date: '2006-07-20',
+  },
+  {
+    name: 'the vice-president, once',
+    text: 'The task force was led by {Mike Pence|o:Mike Pence}, said the doctor.',
+    date: '2020-04-10',
+  },
+  {
+    name: 'namesakes in a match report',
+    text: 'Soccer: the visitors drew 1-1 with the league champions. {Mike Moore|n} scored early, goalkeeper {Jim Edwards|n} saved a penalty, and midfielder {David Owen|n} equalised at halftime for the unbeaten team.',
+    date: '1996-08-25',
+  },
 ];
