@@ -19,6 +19,7 @@ const KEYS: Record<string, string> = {
   'places/world-regions': 'id',
   'places/metonyms': 'id',
   'places/country-facts': 'country field edition',
+  'places/russian-names': 'id',
   'organisations/organisations': 'id',
   'words/given-names': 'word',
   'words/family-names': 'word',

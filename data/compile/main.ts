@@ -1,6 +1,7 @@
 /**
  * `npm run data`: compiles the fact tables and the npm data packages into `public/data/gazetteer.bin`, the shapes of
- * countries into `public/data/shapes.json`, and a summary for readers into `public/data/about.json`.
+ * countries into `public/data/shapes.json`, a summary for readers into `public/data/about.json`, and names in other
+ * languages into `public/data/names.json`.
  *
  * Options: `--min-population N` (and `--min-population-us N`) for another cut of the cities, `--out FILE`.
  */
@@ -12,6 +13,7 @@ import { openGazetteer } from '../../lib/gazetteer/open.ts';
 import { summarise } from '../report/about.ts';
 import { compile } from './compile.ts';
 import { DEFAULT_CUT } from './cut.ts';
+import { compileLocalNames } from './local-names.ts';
 import { compileShapes } from './shapes.ts';
 
 const { values } = parseArgs({
@@ -35,5 +37,7 @@ for (const [what, count] of Object.entries(counts)) console.log(`${String(count)
 const zipped = deflateRawSync(new Uint8Array(buffer), { level: 9 }).length;
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 console.log(`as of ${asOf}; ${megabytes(buffer.byteLength)} MB, ${megabytes(zipped)} MB in a zip`);
-writeFileSync(join(dirname(values.out), 'about.json'), JSON.stringify(summarise(openGazetteer(buffer))));
+const gazetteer = openGazetteer(buffer);
+writeFileSync(join(dirname(values.out), 'about.json'), JSON.stringify(summarise(gazetteer)));
+writeFileSync(join(dirname(values.out), 'names.json'), JSON.stringify(compileLocalNames(gazetteer)));
 await compileShapes();

@@ -11,6 +11,7 @@ import { importOrganisations } from './organisations.ts';
 import { importPlaceNames } from './place-names.ts';
 import { importWords } from './words.ts';
 import { importRegions } from './regions.ts';
+import { importRussianNames } from './russian-names.ts';
 
 /** In the order in which they need each other's tables. */
 const STEPS: Record<string, () => void> = {
@@ -23,6 +24,7 @@ const STEPS: Record<string, () => void> = {
   districts: importDistricts,
   organisations: importOrganisations,
   facts: importFacts,
+  'russian-names': importRussianNames,
 };
 
 export function importPlaces(only: readonly string[] = []): void {
