@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { Note } from '../../lib/model/note.ts';
 import { click, find, press, show, type } from '../testing.tsx';
+import { exchangeProps } from './exchange/testing.ts';
 import { Library } from './Library.tsx';
 import type { LibraryProps, NoteGroup } from './props.ts';
 
@@ -31,6 +32,7 @@ let last: HTMLElement | undefined;
 async function showLibrary(change: Partial<LibraryProps> = {}) {
   if (last) render(null, last);
   const told = {
+    ...exchangeProps(),
     onQuery: vi.fn<LibraryProps['onQuery']>(),
     onFilter: vi.fn<LibraryProps['onFilter']>(),
     onMore: vi.fn<LibraryProps['onMore']>(),
@@ -39,10 +41,6 @@ async function showLibrary(change: Partial<LibraryProps> = {}) {
     onRestore: vi.fn<LibraryProps['onRestore']>(),
     onEmptyTrash: vi.fn<LibraryProps['onEmptyTrash']>(),
     onUndo: vi.fn<LibraryProps['onUndo']>(),
-    onExport: vi.fn<LibraryProps['onExport']>(),
-    onImportFile: vi.fn<LibraryProps['onImportFile']>(),
-    onImport: vi.fn<LibraryProps['onImport']>(),
-    onCancelImport: vi.fn<LibraryProps['onCancelImport']>(),
     onRecover: vi.fn<LibraryProps['onRecover']>(),
   };
   const root = await show(
@@ -54,7 +52,6 @@ async function showLibrary(change: Partial<LibraryProps> = {}) {
       query=""
       filter={{}}
       colourNames={['', '', '', '']}
-      importing={{ kind: 'none' }}
       notice={undefined}
       marksIn={() => []}
       {...told}

@@ -5,11 +5,14 @@ import { EmptyState } from '../panel/EmptyState.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Toast } from '../ui/Toast.tsx';
-import { ExchangeTab, ImportProblem } from './ExchangeTab.tsx';
+import { BackupReminder } from './exchange/BackupReminder.tsx';
+import { ImportProblem } from './exchange/ImportSection.tsx';
+import type { ExportScope } from './exchange/props.ts';
+import { ExchangeTab } from './ExchangeTab.tsx';
 import { FileButton } from './FileButton.tsx';
 import { handlePageKey } from './keys.ts';
 import { NotesTab } from './NotesTab.tsx';
-import type { LibraryArticle, LibraryProps, ListState } from './props.ts';
+import type { LibraryProps, ListState } from './props.ts';
 import { TrashTab } from './TrashTab.tsx';
 
 type TabKey = 'notes' | 'exchange' | 'trash';
@@ -43,7 +46,8 @@ function Views(props: LibraryProps) {
   const { t } = useMessages();
   const format = useFormats();
   const [tab, select] = useState<TabKey>('notes');
-  const [article, setArticle] = useState<LibraryArticle>();
+  /** What the list asked to export. */
+  const [asked, setAsked] = useState<ExportScope>();
   const counted = (label: string, count: number | undefined): string =>
     count === undefined ? label : t('ui.parenthesis', [label, format.number(count)]);
   return (
@@ -51,7 +55,7 @@ function Views(props: LibraryProps) {
       label={t('library.title')}
       selected={tab}
       onSelect={(key) => {
-        setArticle(undefined);
+        setAsked(undefined);
         select(key);
       }}
       tabs={[
@@ -61,14 +65,14 @@ function Views(props: LibraryProps) {
           content: (
             <NotesTab
               {...props}
-              onExportArticle={(chosen) => {
-                setArticle(chosen);
+              onExportPart={(scope) => {
+                setAsked(scope);
                 select('exchange');
               }}
             />
           ),
         },
-        { key: 'exchange', label: t('library.exchange'), content: <ExchangeTab {...props} article={article} /> },
+        { key: 'exchange', label: t('library.exchange'), content: <ExchangeTab {...props} asked={asked} /> },
         { key: 'trash', label: counted(t('library.trash'), counts?.trash), content: <TrashTab {...props} /> },
       ]}
     />
@@ -93,7 +97,10 @@ export function Library(props: LibraryProps) {
       {state.kind === 'failed' ? (
         <Failure failure={state} importing={props.importing} onRecover={props.onRecover} />
       ) : (
-        <Views {...props} />
+        <>
+          <BackupReminder {...props} />
+          <Views {...props} />
+        </>
       )}
       <Toast
         message={notice?.message}

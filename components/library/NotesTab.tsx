@@ -6,10 +6,12 @@ import { ArticleSection } from './ArticleSection.tsx';
 import { Filters } from './Filters.tsx';
 import { focusFirst, handleListKey } from './keys.ts';
 import { LibraryNote } from './LibraryNote.tsx';
-import type { LibraryArticle, LibraryProps, NoteGroup } from './props.ts';
+import type { ExportScope } from './exchange/props.ts';
+import type { LibraryProps, NoteGroup } from './props.ts';
 
 export interface NotesTabProps extends LibraryProps {
-  onExportArticle(article: LibraryArticle): void;
+  /** An article, or some notes: the tab for export asks for the format. */
+  onExportPart(scope: ExportScope): void;
 }
 
 function Search({ query, onQuery }: Pick<LibraryProps, 'query' | 'onQuery'>) {
@@ -85,7 +87,9 @@ function List({ groups, ...props }: NotesTabProps & { groups: readonly NoteGroup
                     <span class="dl-hidden"> {group.article.title}</span>
                   </a>
                 )}
-                <LinkButton onClick={() => group.article && props.onExportArticle(group.article)}>
+                <LinkButton
+                  onClick={() => group.article && props.onExportPart({ kind: 'article', article: group.article })}
+                >
                   {t('library.exportArticle')}
                   <span class="dl-hidden"> {group.article.title}</span>
                 </LinkButton>

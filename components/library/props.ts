@@ -4,6 +4,7 @@ import type { EntityId } from '../../lib/model/entity.ts';
 import type { Span } from '../../lib/model/mention.ts';
 import type { Note, NoteColour } from '../../lib/model/note.ts';
 import type { ColourNames } from '../props.ts';
+import type { ExchangeProps } from './exchange/props.ts';
 
 /* The props of the library: all articles with their notes, in a page of their own. */
 
@@ -60,23 +61,7 @@ export interface NoteChange {
   tags: string[];
 }
 
-export type ExportFormat = 'markdown' | 'annotations' | 'csv' | 'backup';
-export type ExportScope = { kind: 'all' } | { kind: 'shown' } | { kind: 'article'; article: LibraryArticle };
-
-export interface ImportCounts {
-  added: number;
-  updated: number;
-  unchanged: number;
-}
-
-/** What importing the chosen file would do, or why it can't be imported. */
-export type ImportState =
-  | { kind: 'none' }
-  | { kind: 'reading'; name: string }
-  | { kind: 'refused'; name: string; reason: string; detail: string }
-  | { kind: 'preview'; name: string; articles: ImportCounts; notes: ImportCounts; corrections: ImportCounts };
-
-export interface LibraryProps {
+export interface LibraryProps extends ExchangeProps {
   state: ListState;
   /** Last deleted first. */
   trash: readonly NoteGroup[];
@@ -85,7 +70,6 @@ export interface LibraryProps {
   query: string;
   filter: LibraryFilter;
   colourNames: ColourNames;
-  importing: ImportState;
   /** Something just happened, in words; with `canUndo` it can be taken back. */
   notice: { message: string; canUndo: boolean } | undefined;
   /** Where the reader view shows an article's copy. */
@@ -100,10 +84,6 @@ export interface LibraryProps {
   onRestore(notes: readonly Note[]): void;
   onEmptyTrash(): void;
   onUndo(): void;
-  onExport(scope: ExportScope, format: ExportFormat): void;
-  onImportFile(file: File): void;
-  onImport(): void;
-  onCancelImport(): void;
   /** Puts a backup in the place of a database that doesn't open. */
   onRecover(file: File): void;
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { COLOURS, colourName } from '../../components/notes/colours.ts';
 import { Library } from '../../components/library/Library.tsx';
 import type { LibraryCounts, LibraryFilter, LibraryProps } from '../../components/library/props.ts';
 import { tellOtherPages } from '../../lib/messaging/call-page.ts';
@@ -9,11 +8,10 @@ import { NotesError } from '../../lib/notes/errors.ts';
 import { foundSpans } from '../../lib/notes/found.ts';
 import type { ArticleGroup, Changed, NotesStore } from '../../lib/notes/types.ts';
 import { readerPath } from '../../lib/platform/reader.ts';
-import { messages, words } from '../../lib/platform/words.ts';
+import { words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
-import { download, exportFile } from './export-file.ts';
+import { useExchange } from './exchange/use-exchange.ts';
 import { useFacets } from './use-facets.ts';
-import { useImport } from './use-import.ts';
 import { queryOf, useList, useWatched } from './use-list.ts';
 
 const countsOf = ({ library }: NotesStore): Promise<LibraryCounts> => library.counts();
@@ -29,7 +27,6 @@ export function LibraryPage({ store }: { store: NotesStore }) {
   const isReady = state.kind === 'list';
   const counts = useWatched(store, countsOf, isReady);
   const trash = useWatched(store, trashOf, isReady) ?? [];
-  const importing = useImport(store);
   const [version, setVersion] = useState(0);
   const facets = useFacets(store, counts && `${version} ${counts.notes}`);
   /** Changes that can be taken back, last one last. */
@@ -70,6 +67,16 @@ export function LibraryPage({ store }: { store: NotesStore }) {
     if (change !== undefined) run(store.notes.undo(change).then(() => i18n.t('library.undone')));
   }, [store]);
 
+  const exchange = useExchange({
+    store,
+    isReady,
+    colourNames,
+    shown: queryOf(query, filter),
+    say: (message) => setNotice({ message, canUndo: false }),
+    complain: (error) => setNotice({ message: complaint(error), canUndo: false }),
+    onImported: (count) => run(Promise.resolve(i18n.t('library.imported', count))),
+  });
+
   return (
     <Library
       state={state}
@@ -79,7 +86,6 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       query={query}
       filter={filter}
       colourNames={colourNames}
-      importing={importing.state}
       notice={notice}
       readerLink={(article) => readerPath({ article: article.id })}
       marksIn={(text) => foundSpans(text, query)}
@@ -101,28 +107,9 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       }
       onEmptyTrash={() => run(store.notes.emptyTrash({ all: true }).then(() => i18n.t('library.trashEmptied')))}
       onUndo={undo}
-      onExport={(scope, format) => {
-        const options = {
-          colours: COLOURS.map((colour) => colourName(colour, colourNames, messages())),
-          openPassage: i18n.t('note.goTo'),
-        };
-        exportFile(store, { scope, format, shown: queryOf(query, filter) }, options, Date.now()).then(
-          (file) => {
-            download(file);
-            setNotice({ message: i18n.t('library.exported', file.notes), canUndo: false });
-          },
-          (error: unknown) => setNotice({ message: complaint(error), canUndo: false }),
-        );
-      }}
-      onImportFile={(file) => void importing.choose(file)}
-      onImport={() =>
-        void importing.confirm().then((count) => {
-          if (count !== undefined) run(Promise.resolve(i18n.t('library.imported', count)));
-        })
-      }
-      onCancelImport={importing.cancel}
+      {...exchange.props}
       onRecover={(file) =>
-        void importing.recover(file).then((recovered) => {
+        void exchange.importing.recover(file).then((recovered) => {
           if (recovered) run(Promise.resolve(i18n.t('library.recovered')));
           retry();
         })

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportState } from '../../components/library/props.ts';
-import { BACKUP_FORMAT, readBackup } from '../../lib/exchange/backup.ts';
-import { ExchangeError } from '../../lib/exchange/errors.ts';
-import { readAnnotations } from '../../lib/exchange/w3c-read.ts';
-import { NotesError } from '../../lib/notes/errors.ts';
-import type { NotesDump, NotesStore } from '../../lib/notes/types.ts';
-import { words } from '../../lib/platform/words.ts';
+import type { ImportState } from '../../../components/library/exchange/props.ts';
+import { readBackup } from '../../../lib/exchange/backup.ts';
+import { decodeFile, MAX_BYTES } from '../../../lib/exchange/decode.ts';
+import { ExchangeError } from '../../../lib/exchange/errors.ts';
+import { readNotesFile } from '../../../lib/exchange/read.ts';
+import { NotesError } from '../../../lib/notes/errors.ts';
+import type { NotesDump, NotesStore } from '../../../lib/notes/types.ts';
+import { words } from '../../../lib/platform/words.ts';
 
 export interface Importing {
   state: ImportState;
@@ -21,18 +22,23 @@ export interface Importing {
 export function useImport(store: NotesStore): Importing {
   const [state, setState] = useState<ImportState>({ kind: 'none' });
   const dump = useRef<NotesDump>(undefined);
+  /** The file chosen last: an earlier one that takes longer to read must not come over it. */
+  const turn = useRef(0);
   const refuse = (name: string, error: unknown): void => setState({ kind: 'refused', name, ...reasonOf(error) });
   return {
     state,
     async choose(file) {
+      const own = ++turn.current;
+      const isCurrent = (): boolean => own === turn.current;
       setState({ kind: 'reading', name: file.name });
       try {
-        const read = await readDump(await file.text());
+        const { dump: read, format, refused } = await readNotesFile(await bytesOf(file), Date.now());
         const summaries = await store.previewImport(read);
+        if (!isCurrent()) return;
         dump.current = read;
-        setState({ kind: 'preview', name: file.name, ...summaries });
+        setState({ kind: 'preview', name: file.name, format, left: refused, ...summaries });
       } catch (error) {
-        refuse(file.name, error);
+        if (isCurrent()) refuse(file.name, error);
       }
     },
     async confirm() {
@@ -49,13 +55,14 @@ export function useImport(store: NotesStore): Importing {
       }
     },
     cancel() {
+      turn.current++;
       dump.current = undefined;
       setState({ kind: 'none' });
     },
     async recover(file) {
       try {
         // The file is checked as a whole before anything is given up for it.
-        const read = await readBackup(await file.text());
+        const read = await readBackup(decodeFile(await bytesOf(file)));
         await store.eraseAll();
         await store.importAll(read);
         return true;
@@ -67,8 +74,10 @@ export function useImport(store: NotesStore): Importing {
   };
 }
 
-function readDump(text: string): NotesDump | Promise<NotesDump> {
-  return text.slice(0, 1000).includes(`"${BACKUP_FORMAT}"`) ? readBackup(text) : readAnnotations(text, Date.now());
+/** Looks at the size first: what is too large must not fill the memory. */
+async function bytesOf(file: File): Promise<ArrayBuffer> {
+  if (file.size > MAX_BYTES) throw new ExchangeError('too-large', `${file.size} bytes, read up to ${MAX_BYTES}`);
+  return file.arrayBuffer();
 }
 
 function reasonOf(error: unknown): { reason: string; detail: string } {
