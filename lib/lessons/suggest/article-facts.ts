@@ -1,10 +1,11 @@
-/** What the suggestions share: the things that an article names, and order that looks like chance and isn't. */
+/** What the suggestions share: the things that an article names. */
 import type { Gazetteer } from '../../gazetteer/types.ts';
 import type { Block } from '../../model/article.ts';
 import type { IsoDate } from '../../model/date.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Shapes } from '../../cards/shapes.ts';
+import { shuffled } from '../shuffle.ts';
 
 export interface Source {
   gazetteer: Gazetteer;
@@ -56,21 +57,6 @@ export function countriesOf({ gazetteer, things }: Source): number[] {
     .filter(({ type }) => type === 'place')
     .map(({ id }) => gazetteer.indexOf(id))
     .filter((row) => COUNTRY.has(gazetteer.placeClassOf(row) ?? ''));
-}
-
-/** A hash of a text (FNV-1a, then mixed as in MurmurHash3): the same order each time, another for each question. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** In an order that depends on the seed alone. */
-export function shuffled<T>(items: readonly T[], seed: string): T[] {
-  const keyed = items.map((item, i) => ({ item, key: hashOf(`${seed} ${i} ${items.length}`) }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
 /** Right and wrong ones mixed. */

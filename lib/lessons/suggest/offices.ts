@@ -5,7 +5,8 @@
 import { leadersOf } from '../../cards/offices.ts';
 import { entityFacts } from '../../study/facts.ts';
 import type { Held, OfficeFacts } from '../../study/types.ts';
-import { countriesOf, hashOf, mixed, type Source } from './article-facts.ts';
+import { countriesOf, mixed, type Source } from './article-facts.ts';
+import { hashOf } from '../shuffle.ts';
 import type { HeldBy, SuggestedTask } from './types.ts';
 
 const WRONG = 3;

@@ -6,7 +6,8 @@ import { capitalOn } from '../../cards/place-card.ts';
 import { nameOnDay } from '../../cards/names.ts';
 import { clickMap } from '../../study/click-map.ts';
 import type { EntityIndex, Gazetteer } from '../../gazetteer/types.ts';
-import { countriesOf, hashOf, mixed, type Source, type Thing } from './article-facts.ts';
+import { countriesOf, mixed, type Source, type Thing } from './article-facts.ts';
+import { hashOf } from '../shuffle.ts';
 import { thinPath } from './thin-path.ts';
 import type { SuggestedTask, Whereabouts } from './types.ts';
 

@@ -5,7 +5,8 @@ import { datedEvents, type DatedEvent } from '../../cards/dated-events.ts';
 import { sentenceAround, sentencesOf } from '../../cards/sentences.ts';
 import type { Block } from '../../model/article.ts';
 import type { Span } from '../../model/mention.ts';
-import { hashOf, type Source, type Thing } from './article-facts.ts';
+import { type Source, type Thing } from './article-facts.ts';
+import { hashOf } from '../shuffle.ts';
 import type { SuggestedTask } from './types.ts';
 
 /** More often than this a name isn't to be searched for. */
