@@ -57,10 +57,14 @@ export function recognise(
     sourceName: without.has('source') ? -1 : sourceName(context.url, gazetteer),
     without,
   });
+  const ids = new Map<number, string>();
   const jurisdictionAt = (token: number): string | undefined => {
     const entity = places.entityAt[token] ?? -1;
     const found = entity >= 0 ? entity : demonymAt(token);
-    return found >= 0 ? gazetteer.idOf(found) : undefined;
+    if (found < 0) return undefined;
+    let id = ids.get(found);
+    if (id === undefined) ids.set(found, (id = gazetteer.idOf(found)));
+    return id;
   };
   const officials = findOfficials({
     prepared,
