@@ -1,20 +1,33 @@
 import type { Handlers } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/senders.ts';
 import { openNotes } from '../../lib/notes/open.ts';
-import { injectOverlay, isAllowed } from '../../lib/platform/sites.ts';
+import { articleIdOf } from '../../lib/notes/article-id.ts';
+import { injectOverlay } from '../../lib/platform/sites.ts';
+import { setPageOff } from '../../lib/settings/pages-off.ts';
 import { showStatus } from './button.ts';
 import { createDataset } from './dataset.ts';
 import { knowledgeHandlers } from './knowledge.ts';
+import { lessonHandlers } from './lessons.ts';
 import { noteHandlers } from './notes.ts';
+import { readingHandler } from './reading.ts';
+import { studyHandlers } from './study.ts';
 
 /** All handlers. Dataset and database are opened when the first request needs them, and go with the worker. */
 export function requestHandlers(): Handlers<Sender> {
   const store = openNotes();
   const dataset = createDataset();
+  const knowledge = knowledgeHandlers(dataset, store);
+  const notes = noteHandlers(store);
   return {
-    ...knowledgeHandlers(dataset, store),
-    ...noteHandlers(store),
-    'page-ready': async (_, sender) => ({ turnOn: await isAllowed(sender.url ?? '') }),
+    ...knowledge,
+    ...notes,
+    ...studyHandlers(dataset, store),
+    ...lessonHandlers(dataset, knowledge.recognise),
+    read: readingHandler({ ...knowledge, ...notes }),
+    'page-off': async ({ url, off }) => {
+      await setPageOff(articleIdOf(url), off);
+      return null;
+    },
     'load-overlay': async (_, sender) => {
       if (sender.tab?.id !== undefined) await injectOverlay(sender.tab.id);
       return null;

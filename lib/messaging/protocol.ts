@@ -3,10 +3,17 @@ import type { KeyedResult } from '../anchoring/types.ts';
 import type { CardView, NamedRef, SourceView } from '../cards/view.ts';
 import type { ArticleMapView } from '../cards/map-view.ts';
 import type { PanelView } from '../cards/panel-view.ts';
+import type { LessonMaterial } from '../lessons/suggest/types.ts';
 import type { DatasetSummary } from '../model/dataset-summary.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Note } from '../model/note.ts';
+import type { ReaderSettings } from '../model/settings.ts';
+import type { ClickMap } from '../study/click-map.ts';
+import type { EntityFacts } from '../study/types.ts';
+import type { NotAnArticle, TracedArticle } from '../article/types.ts';
+import type { WireError } from './errors.ts';
+import type { PlacedNote } from './page-protocol.ts';
 import * as s from './schemas.ts';
 
 /*
@@ -21,10 +28,15 @@ import * as s from './schemas.ts';
 export type Caller = 'page' | 'extension';
 
 export const REQUESTS = {
-  /** A content script has started: should it go to work by itself? */
-  'page-ready': { from: 'page', schema: v.strictObject({}) },
+  /**
+   * A page's snapshot in; its article, what is named in it and the reader's notes on it out, and the toolbar button told.
+   * `auto`: nobody asked, so only where the reader allows it. `known`: the key of the article that the page has already.
+   */
+  read: { from: 'page', schema: s.readRequest },
   /** Run the overlay's script (cards, selection toolbar) in the sender's page. */
   'load-overlay': { from: 'page', schema: v.strictObject({}) },
+  /** The reader turned Dateline off (or on again) for a page of an allowed site. */
+  'page-off': { from: 'page', schema: v.strictObject({ url: s.address, off: v.boolean() }) },
   /** What the toolbar button should show for the sender's tab. */
   'page-status': { from: 'page', schema: v.strictObject({ status: s.pageStatus, marks: s.count }) },
   /** Text and date in, mentions out. The reader's corrections for the address are applied. */
@@ -40,6 +52,10 @@ export const REQUESTS = {
   /** Where notes stand in a text that may have changed since they were made. */
   anchor: { from: 'page', schema: s.anchorRequest },
   'note-add': { from: 'page', schema: s.newNote },
+  /** An approximate note's passage is where it was found: its target is taken anew there. */
+  'note-accept': { from: 'page', schema: s.acceptRequest },
+  /** Tags in use that begin like this, at most eight. */
+  'tags-beginning': { from: 'page', schema: v.strictObject({ prefix: s.tagPrefix }) },
   'note-update': { from: 'page', schema: v.strictObject({ id: s.id, patch: s.notePatch }) },
   'notes-remove': { from: 'page', schema: v.strictObject({ ids: s.ids }) },
   /** Takes back the change with this key. */
@@ -53,6 +69,14 @@ export const REQUESTS = {
   'panel-view': { from: 'extension', schema: s.panelRequest },
   /** Names of places and officials that notes carry. */
   'entity-names': { from: 'extension', schema: v.strictObject({ ids: s.ids }) },
+  /** What can be studied of an article besides its notes. */
+  'study-article': { from: 'extension', schema: v.strictObject({ article: s.id }) },
+  /** A map without names, to click on; null for what has no position. */
+  'study-map': { from: 'extension', schema: v.strictObject({ entity: s.id }) },
+  /** How many cards are left for today. */
+  'study-due': { from: 'extension', schema: v.strictObject({}) },
+  /** What a lesson can be made of: cards for the glossary, suggested tasks. The reader's date and corrections count. */
+  'lesson-material': { from: 'extension', schema: s.recogniseRequest },
   /** Version, date, sources of the dataset; fails when it can't be read. */
   dataset: { from: 'extension', schema: v.strictObject({}) },
 } as const satisfies Record<string, { from: Caller; schema: v.GenericSchema }>;
@@ -79,9 +103,44 @@ export interface PanelData extends PanelView {
   datasetAsOf: IsoDate;
 }
 
+/** What a page is told of itself. */
+export type ReadReply =
+  /** The reader wants nothing here. */
+  | { off: true }
+  | { off?: never; settings: ReaderSettings; article: null; reason: NotAnArticle }
+  | {
+      off?: never;
+      settings: ReaderSettings;
+      article: TracedArticle;
+      /** Stands for the article's text. */
+      key: string;
+      /** Absent when the page knows the article already: what it knows of it holds. */
+      news?: ArticleNews;
+    };
+
+export interface ArticleNews {
+  mentions: Mention[];
+  /** The day that the reader set for this article; the mentions are resolved for it. */
+  readerDate: IsoDate | null;
+  notes: PlacedNote[];
+  /** Recognition failed: notes work, marks don't. */
+  problem?: WireError;
+}
+
+/** Places and officials of an article with what cards ask about them, in the order in which it names them. */
+export interface StudyArticleFacts {
+  facts: EntityFacts[];
+  /** The day that they are told for. */
+  day: IsoDate;
+  datasetVersion: string;
+  /** No copy of the article is kept: only what notes name. */
+  withoutText: boolean;
+}
+
 /** What the background answers. */
 export interface Responses {
-  'page-ready': { turnOn: boolean };
+  read: ReadReply;
+  'page-off': null;
   'load-overlay': null;
   'page-status': null;
   /** `readerDate`: the day that the reader set for this article; the mentions are resolved for it. */
@@ -92,12 +151,18 @@ export interface Responses {
   'notes-of-article': Note[];
   anchor: KeyedResult[];
   'note-add': NotesChange;
+  'note-accept': NotesChange;
+  'tags-beginning': string[];
   'note-update': NotesChange;
   'notes-remove': NotesChange;
   'notes-undo': NotesChange;
   'article-date-set': null;
   'panel-view': PanelData;
   'entity-names': NamedRef[];
+  'study-article': StudyArticleFacts;
+  'study-map': ClickMap | null;
+  'study-due': number;
+  'lesson-material': LessonMaterial;
   dataset: DatasetInfo;
 }
 

@@ -54,7 +54,7 @@ describe('what was typed', () => {
   test.each([
     ['nazarbaev', 'Nursultan Nazarbayev', 'right'],
     ['Nursultan  NAZARBAYEV', 'Nursultan Nazarbayev', 'right'],
-    ['Nazarbeva', 'Nursultan Nazarbayev', 'near'],
+    ['Nazarbaevo', 'Nursultan Nazarbayev', 'near'],
     ['Tokayev', 'Nursultan Nazarbayev', 'wrong'],
     ['', 'Nursultan Nazarbayev', 'wrong'],
     ['cafe', 'café', 'right'],

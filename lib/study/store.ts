@@ -50,6 +50,7 @@ export interface StudyStore {
   putSettings(settings: StudySettings): Promise<void>;
   /** Runs `query` now and whenever what it read changes, in this or another tab. Returns the function that stops it. */
   watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void): () => void;
+  close(): void;
 }
 
 export interface StudyOptions extends DatabaseOptions {
@@ -135,6 +136,7 @@ export function openStudy(options: StudyOptions = {}): StudyStore {
       });
       return () => subscription.unsubscribe();
     },
+    close: () => db.close(),
   };
 }
 
