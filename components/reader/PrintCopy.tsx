@@ -1,10 +1,9 @@
 import type { Article, PublicationDate } from '../../lib/model/article.ts';
-import type { Mention } from '../../lib/model/mention.ts';
+import type { Mention, Span } from '../../lib/model/mention.ts';
 import type { ReaderLooks } from '../../lib/reader/looks.ts';
 import type { RichText } from '../../lib/reader/rich.ts';
-import type { PlacedNote as Placed } from '../props.ts';
-import type { Span } from '../../lib/model/mention.ts';
 import { useMessages } from '../i18n/messages.ts';
+import type { PlacedNote as Placed } from '../props.ts';
 import type { TextInsert, TextMark } from './BlockWords.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
@@ -16,14 +15,15 @@ export interface PrintCopyProps {
   article: Article;
   rich: RichText | undefined;
   date: PublicationDate | undefined;
-  minutes: number;
+  /** Whether pictures may be loaded. */
+  images: boolean;
   mentions: readonly Mention[];
   notes: readonly PrintNote[];
   looks: ReaderLooks;
 }
 
 /** The article for paper: marks as elements, notes numbered in the margin or at the end. Drawn while it is printed. */
-export function PrintCopy({ article, rich, date, minutes, mentions, notes, looks }: PrintCopyProps) {
+export function PrintCopy({ article, rich, date, images, mentions, notes, looks }: PrintCopyProps) {
   const { t } = useMessages();
   const { text, blocks, lang, dir, url } = article;
   const kept = looks.printNotes === 'none' ? [] : notes;
@@ -59,8 +59,17 @@ export function PrintCopy({ article, rich, date, minutes, mentions, notes, looks
   const listed = inMargin ? numbered.filter(({ note, span }) => !span && note.body !== '') : numbered;
   return (
     <div class={`dl dl-print dl-reader-${looks.typeface}${inMargin ? ' dl-print-with-margin' : ''}`}>
-      <ReaderHead article={article} date={date} minutes={minutes} />
-      <ArticleText text={text} blocks={blocks} rich={rich} lang={lang} dir={dir} marks={marks} inserts={inserts} />
+      <ReaderHead article={article} date={date} />
+      <ArticleText
+        text={text}
+        blocks={blocks}
+        rich={rich}
+        lang={lang}
+        dir={dir}
+        marks={marks}
+        inserts={inserts}
+        images={images}
+      />
       {listed.length > 0 && (
         <section class="dl-print-notes">
           <h2>{t('reader.notes')}</h2>

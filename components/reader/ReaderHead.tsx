@@ -3,7 +3,10 @@ import { useMessages } from '../i18n/messages.ts';
 import { hostName } from './links.ts';
 import type { ReaderViewProps } from './props.ts';
 
-type ReaderHeadProps = Pick<ReaderViewProps, 'article' | 'date' | 'copyOf' | 'minutes'>;
+interface ReaderHeadProps extends Pick<ReaderViewProps, 'article' | 'date' | 'copyOf'> {
+  /** Whole minutes that reading takes; absent on paper. */
+  minutes?: number;
+}
 
 /** The article's dateline: the day that facts are told for, site, author, time to read. */
 export function ReaderHead({ article, date, copyOf, minutes }: ReaderHeadProps) {
@@ -18,7 +21,7 @@ export function ReaderHead({ article, date, copyOf, minutes }: ReaderHeadProps) 
       <p class="dl-small dl-reader-about">
         {site !== '' && <span dir="auto">{site}</span>}
         {byline !== undefined && byline !== '' && <span dir="auto">{byline}</span>}
-        <span>{t('reader.minutes', minutes, [format.number(minutes)])}</span>
+        {minutes !== undefined && <span>{t('reader.minutes', minutes, [format.number(minutes)])}</span>}
         {copyOf !== undefined && <span>{t('reader.copyOf', [format.shortDate(dayOf(copyOf))])}</span>}
       </p>
       {!hasHeadline && <h1 dir={article.dir ?? 'auto'}>{title || site || t('reader.title')}</h1>}

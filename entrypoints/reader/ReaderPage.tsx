@@ -66,7 +66,7 @@ export function ReaderPage({ store, params, images }: ReaderPageProps) {
           article,
           rich: known.rich,
           date,
-          minutes: Math.max(1, Math.round(minutes)),
+          images,
           mentions: shownMentions(state?.mentions ?? [], settings),
           notes,
           looks,

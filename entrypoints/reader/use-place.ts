@@ -74,5 +74,5 @@ export function usePlace(options: {
     };
   }, [article, text, skip]);
 
-  return { share, minutesLeft: share >= 1 ? 0 : Math.max(1, Math.ceil(minutes * (1 - share))) };
+  return { share, minutesLeft: share >= 1 ? 0 : Math.max(1, Math.round(minutes * (1 - share))) };
 }
