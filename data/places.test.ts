@@ -20,6 +20,7 @@ const KEYS: Record<string, string> = {
   'places/metonyms': 'id',
   'places/country-facts': 'country field edition',
   'places/russian-names': 'id',
+  'places/own-names': 'id',
   'organisations/organisations': 'id',
   'words/given-names': 'word',
   'words/family-names': 'word',

@@ -122,6 +122,11 @@ export function ContextCard(props: ContextCardProps) {
             <span>{title}</span>
             <Aside card={card} />
           </h2>
+          {card.english !== undefined && title !== card.english && (
+            <p class="dl-card-english" lang="en" dir="auto">
+              {card.english}
+            </p>
+          )}
           <div ref={opening}>
             <Lede card={card} />
           </div>

@@ -14,17 +14,18 @@ export function className(placeClass: PlaceClass, population: number | undefined
 
 /** "Mangystau, Kazakhstan"; the region of a city that is one ("City of Almaty") says nothing and is left out. */
 export function whereabouts(
-  { name, region, country }: Pick<Alternative, 'name' | 'region' | 'country'>,
+  { name, english, region, country }: Pick<Alternative, 'name' | 'english' | 'region' | 'country'>,
   { t }: Messages,
 ): string | undefined {
-  const other = region && !region.name.includes(name) && region.name !== country?.name ? region : undefined;
+  const inEnglish = region?.english ?? region?.name ?? '';
+  const other = region && !inEnglish.includes(english ?? name) && region.name !== country?.name ? region : undefined;
   if (other && country) return t('card.region', [other.name, country.name]);
   return country?.name ?? other?.name;
 }
 
 /** "Town in Mangystau, Kazakhstan". */
 export function kindAndPlace(
-  place: Pick<PlaceCard, 'name' | 'placeClass' | 'region' | 'country'>,
+  place: Pick<PlaceCard, 'name' | 'english' | 'placeClass' | 'region' | 'country'>,
   population: number | undefined,
   messages: Messages,
 ): string {

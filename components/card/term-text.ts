@@ -16,7 +16,7 @@ export function termDates(term: TermView, { t }: Messages, format: Formats): str
 
 /** "Minister of Justice, Kazakhstan"; the country is not said twice. */
 export function officeTitle({ title, jurisdiction }: { title: string; jurisdiction: NamedRef }, { t }: Messages) {
-  return title.includes(jurisdiction.name) ? title : t('ui.comma', [title, jurisdiction.name]);
+  return title.includes(jurisdiction.english ?? jurisdiction.name) ? title : t('ui.comma', [title, jurisdiction.name]);
 }
 
 /** "Serik Burkitbayev (acting)". */

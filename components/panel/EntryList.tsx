@@ -21,8 +21,10 @@ export interface EntryListProps extends Pick<
   open?: { key: string; card: ComponentChildren } | undefined;
 }
 
-function fits({ name, office, country }: PanelEntry, filter: string): boolean {
-  return [name, office, country?.name].some((text) => text?.toLocaleLowerCase().includes(filter));
+function fits({ name, english, office, country }: PanelEntry, filter: string): boolean {
+  return [name, english, office, country?.name, country?.english].some((text) =>
+    text?.toLocaleLowerCase().includes(filter),
+  );
 }
 
 /** Places and officials by kind, each kind in order of appearance; below them what is only possible. */

@@ -71,6 +71,11 @@ export function EntryRow(props: EntryRowProps) {
         >
           <span class="dl-entry-name" dir="auto">
             <span>{entry.name}</span>
+            {entry.english !== undefined && (
+              <span class="dl-entry-english" lang="en">
+                {entry.english}
+              </span>
+            )}
           </span>
           <span class="dl-entry-count" aria-label={t('panel.mentions', count)}>
             {visited >= 0 && count > 1 ? `${visited + 1}/${count}` : count}

@@ -4,12 +4,18 @@ import type { LocalNamesFile } from '../../lib/gazetteer/local-names.ts';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import { readTsv } from '../tsv.ts';
 
-/** Those of the table that the dataset holds. @throws Error when the table can't be read. */
+/** A table of names by id, without what the dataset doesn't hold. @throws Error when it can't be read. */
+function namesIn(gazetteer: Gazetteer, name: string): Record<string, string> {
+  const rows = readTsv(join(import.meta.dirname, '../places', name));
+  return Object.fromEntries(
+    rows.flatMap((row) => (gazetteer.indexOf(row['id'] ?? '') < 0 ? [] : [[row['id'], row['name']]])),
+  );
+}
+
+/** Russian names, and what countries are called in their own languages. @throws Error when a table can't be read. */
 export function compileLocalNames(gazetteer: Gazetteer): LocalNamesFile {
-  const rows = readTsv(join(import.meta.dirname, '../places/russian-names.tsv'));
-  const known = rows.filter(({ id = '' }) => gazetteer.indexOf(id) >= 0);
   return {
     version: gazetteer.version,
-    names: { ru: Object.fromEntries(known.map(({ id = '', name = '' }) => [id, name])) },
+    names: { ru: namesIn(gazetteer, 'russian-names.tsv'), native: namesIn(gazetteer, 'own-names.tsv') },
   };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openShapes, type Shapes } from '../../lib/cards/shapes.ts';
 import { GazetteerError, openGazetteer } from '../../lib/gazetteer/open.ts';
+import { openLocalNames, type LocalNames } from '../../lib/gazetteer/local-names.ts';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import type { DatasetSummary } from '../../lib/model/dataset-summary.ts';
 
@@ -17,7 +18,7 @@ export class DatasetError extends Error {
   }
 }
 
-type BundledFile = 'data/gazetteer.bin' | 'data/shapes.json' | 'data/about.json';
+type BundledFile = 'data/gazetteer.bin' | 'data/shapes.json' | 'data/about.json' | 'data/names.json';
 
 async function bundled(file: BundledFile): Promise<Response> {
   // A file of the extension's own package: the only thing that Dateline ever fetches.
@@ -44,6 +45,8 @@ export interface Dataset {
   gazetteer(): Promise<Gazetteer>;
   /** Maps are a comfort: without shapes there are cards without maps. */
   shapes(): Promise<Shapes | undefined>;
+  /** Names of places in another language (`ru`, `native`); none when the file is missing or of another version. */
+  localNames(language: string): Promise<LocalNames>;
   /** What it holds, in figures; undefined when the file is missing or tells of another version of the dataset. */
   summary(): Promise<DatasetSummary | undefined>;
 }
@@ -51,8 +54,16 @@ export interface Dataset {
 export function createDataset(): Dataset {
   const shapes = lazily(async () => openShapes(await (await bundled('data/shapes.json')).json()));
   const gazetteer = lazily(async () => openGazetteer(await (await bundled('data/gazetteer.bin')).arrayBuffer()));
+  const names = lazily(async () => (await bundled('data/names.json')).json() as Promise<unknown>);
+  const byLanguage = new Map<string, LocalNames>();
   return {
     gazetteer,
+    async localNames(language) {
+      const { version } = await gazetteer();
+      const known = byLanguage.get(language) ?? openLocalNames(await names().catch(() => undefined), version, language);
+      byLanguage.set(language, known);
+      return known;
+    },
     shapes: () => shapes().catch(() => undefined),
     async summary() {
       const { version } = await gazetteer();

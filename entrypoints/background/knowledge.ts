@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { articleMap } from '../../lib/cards/article-map.ts';
 import { buildCard } from '../../lib/cards/build.ts';
 import { namedRef } from '../../lib/cards/refs.ts';
@@ -16,6 +15,7 @@ import { recognise } from '../../lib/recognition/recognise.ts';
 import { articleDate, setArticleDate } from '../../lib/settings/article-dates.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 import type { Dataset } from './dataset.ts';
+import { displayLanguage, nameChoice } from './name-choice.ts';
 
 type Knowledge =
   | 'recognise'
@@ -51,14 +51,16 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
     },
 
     async card({ mention, date, places, url }) {
-      const [gazetteer, shapes, notedBefore] = await Promise.all([
+      const [gazetteer, shapes, names, notedBefore] = await Promise.all([
         dataset.gazetteer(),
         dataset.shapes(),
+        nameChoice(dataset),
         notesOn(store, mention.candidates[0]?.entity, url),
       ]);
       return buildCard(gazetteer, mention, {
         ...(date ? { date: date.date, dateSource: date.source } : {}),
         mentions: places,
+        names,
         notedBefore,
         ...(shapes ? { shapes } : {}),
       });
@@ -82,14 +84,20 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
     },
 
     async 'panel-view'({ mentions, date, text, blocks }) {
-      const [gazetteer, shapes, settings] = await Promise.all([dataset.gazetteer(), dataset.shapes(), readSettings()]);
+      const [gazetteer, shapes, names, settings] = await Promise.all([
+        dataset.gazetteer(),
+        dataset.shapes(),
+        nameChoice(dataset),
+        readSettings(),
+      ]);
       const view = buildPanel(gazetteer, mentions, {
         threshold: THRESHOLDS[settings.threshold],
+        names,
         ...(date ? { date: date.date } : {}),
         ...(text !== undefined && blocks ? { text, blocks } : {}),
       });
-      const names = new Intl.DisplayNames(browser.i18n.getUILanguage(), { type: 'region', fallback: 'none' });
-      const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => regionName(names, code));
+      const others = new Intl.DisplayNames(displayLanguage(settings.names), { type: 'region', fallback: 'none' });
+      const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => regionName(others, code));
       return { ...view, ...(map ? { map } : {}), datasetAsOf: gazetteer.asOf };
     },
 
@@ -127,7 +135,13 @@ function regionName(names: Intl.DisplayNames, code: string): string | undefined 
   return /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined;
 }
 
-/** The reader's notes on the same thing in other articles. */
+const LONGEST_BODY = 240;
+
+function shortened(body: string): string {
+  return body.length > LONGEST_BODY ? `${body.slice(0, LONGEST_BODY).replace(/\S*$/, '')}…` : body;
+}
+
+/** The reader's notes on the same thing: in other articles, and on the thing itself. */
 async function notesOn(store: NotesStore, entity: string | undefined, url: string): Promise<NotedBefore[]> {
   if (entity === undefined) return [];
   const here = articleIdOf(url);
@@ -135,13 +149,15 @@ async function notesOn(store: NotesStore, entity: string | undefined, url: strin
   const byId = new Map(articles.map((article) => [article.id, article]));
   return notes.slice(0, MOST_NOTED_BEFORE).flatMap((note): NotedBefore[] => {
     const article = byId.get(note.articleId);
-    if (!article || article.id === here) return [];
+    // What this page's own passages say is seen on them; a note on the thing itself is seen on its card alone.
+    if (!article || (article.id === here && note.target)) return [];
     return [
       {
         noteId: note.id,
         articleTitle: article.title,
         articleUrl: article.url,
         quote: note.target?.quote.exact ?? '',
+        ...(note.body === '' ? {} : { body: shortened(note.body) }),
         at: note.createdAt,
       },
     ];

@@ -4,6 +4,7 @@ import type { Entity, EntityId, OrganisationEntity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { alternativesOf } from './alternatives.ts';
+import { localised, localNames, type NameChoice } from './localise.ts';
 import { locatorMap } from './locator.ts';
 import { explainName, explainPersonName } from './names.ts';
 import { officesFor } from './offices.ts';
@@ -23,6 +24,8 @@ export interface CardContext {
   mentions?: readonly Mention[];
   /** The reader's earlier notes on the same thing. */
   notedBefore?: readonly NotedBefore[];
+  /** Names of places in the reader's language; absent: English. */
+  names?: NameChoice | undefined;
   /** Without shapes there is no map. */
   shapes?: Shapes;
 }
@@ -106,7 +109,9 @@ function factsFor(gazetteer: Gazetteer, mention: Mention, day: IsoDate, context:
   }
   if (!entity) return unknownFacts(gazetteer, mention, day);
   const spelling = explainName(gazetteer, entity.id, mention.text, entity.name);
-  const map = context.shapes ? locatorMap(gazetteer, context.shapes, entity, day) : undefined;
+  const map = context.shapes
+    ? locatorMap(gazetteer, context.shapes, entity, day, localNames(gazetteer, context.names))
+    : undefined;
   const shared = { ...(spelling ? { spelling } : {}), ...(map ? { map } : {}) };
   if (entity.type === 'organisation') return { ...organisationFacts(gazetteer, entity, day), ...shared };
   const kind = mention.kind === 'demonym' ? 'demonym' : 'place';
@@ -130,7 +135,7 @@ function shownIn(facts: Facts<CardView>): EntityId[] {
 export function buildCard(gazetteer: Gazetteer, mention: Mention, context: CardContext): CardView {
   const day = context.date ?? gazetteer.asOf;
   const facts = factsFor(gazetteer, mention, day, context);
-  return {
+  const card: CardView = {
     ...facts,
     text: mention.text,
     mentionKind: mention.kind,
@@ -149,4 +154,5 @@ export function buildCard(gazetteer: Gazetteer, mention: Mention, context: CardC
     sources: sourcesOf(gazetteer, facts),
     notedBefore: [...(context.notedBefore ?? [])],
   };
+  return localised(gazetteer, card, context.names, (value) => value === card);
 }

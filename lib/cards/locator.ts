@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/types.ts';
 import { boxAround, frame, spanOf, widened, type Frame } from './frame.ts';
 import { placeLabels, rounded, type LabelWish } from './labels.ts';
 import type { LocatorMapView } from './map-view.ts';
+import type { NameOf } from './localise.ts';
 import { nameOnDay } from './names.ts';
 import { holdsOn } from './refs.ts';
 import { drawShapes } from './drawing.ts';
@@ -154,6 +155,7 @@ function capitalMark(
   place: EntityId,
   day: IsoDate,
   { project }: Frame,
+  named: NameOf,
 ): { x: number; y: number; name: string } | undefined {
   const code = subject.country?.length === 1 ? subject.country[0] : undefined;
   const country = code === undefined ? -1 : gazetteer.countryByCode(code);
@@ -162,15 +164,23 @@ function capitalMark(
   if (capital === undefined || gazetteer.idOf(capital) === place) return undefined;
   const at = project(gazetteer.lonOf(capital), gazetteer.latOf(capital));
   if (!at || at[0] < 4 || at[1] < 4 || at[0] > WIDTH - 4 || at[1] > HEIGHT - 4) return undefined;
-  return { x: at[0], y: at[1], name: nameOnDay(gazetteer, gazetteer.idOf(capital), day) };
+  return {
+    x: at[0],
+    y: at[1],
+    name: named(gazetteer.idOf(capital), nameOnDay(gazetteer, gazetteer.idOf(capital), day)),
+  };
 }
 
-/** The locator map of a place or organisation; undefined for persons and for what has no position. */
+/**
+ * The locator map of a place or organisation; undefined for persons and for what has no position.
+ * @param named what its labels call a place of this id and English name.
+ */
 export function locatorMap(
   gazetteer: Gazetteer,
   shapes: Shapes,
   entity: PlaceEntity | OrganisationEntity | PersonEntity,
   day: IsoDate,
+  named: NameOf = (_, name) => name,
 ): LocatorMapView | undefined {
   if (entity.type === 'person') return undefined;
   const subject =
@@ -180,7 +190,7 @@ export function locatorMap(
   if (!subject) return undefined;
   const area = entity.type === 'place' ? AREAS[entity.placeClass] : undefined;
   if (area) subject.area = area;
-  if (entity.type === 'place') subject.name = nameOnDay(gazetteer, entity.id, day);
+  if (entity.type === 'place') subject.name = named(entity.id, nameOnDay(gazetteer, entity.id, day));
   const drawn = frame(subject.box, WIDTH, HEIGHT);
   const { countries, borders, disputed } = drawShapes(shapes, drawn);
   const paths = { land: '', country: '', members: '' };
@@ -195,7 +205,7 @@ export function locatorMap(
     if (!extent || row < 0) continue;
     const kind = role === 'land' ? 'neighbour' : 'country';
     const wish: LabelWish = {
-      text: gazetteer.nameOf(row),
+      text: named(gazetteer.idOf(row), gazetteer.nameOf(row)),
       x: extent.x,
       y: extent.y,
       kind,
@@ -208,7 +218,7 @@ export function locatorMap(
   const at = subject.point && drawn.project(subject.point.lon, subject.point.lat);
   const middle = at && { x: at[0], y: at[1] };
   const point = subject.area ? undefined : middle;
-  const capital = capitalMark(gazetteer, subject, entity.id, day, drawn);
+  const capital = capitalMark(gazetteer, subject, entity.id, day, drawn, named);
   const wishes: LabelWish[] = [
     ...(middle && subject.area ? [{ ...middle, text: subject.name, kind: subject.area, clear: 0 }] : []),
     ...(point ? [{ ...point, text: subject.name, kind: 'place' as const, clear: HALO }] : []),

@@ -13,6 +13,8 @@ export interface PanelEntry {
   id?: EntityId;
   kind: MentionKind;
   name: string;
+  /** The English name, where `name` is in another language. */
+  english?: string;
   placeClass?: PlaceClass;
   region?: NamedRef;
   country?: CountryRef;

@@ -5,6 +5,7 @@ import type { Gazetteer } from '../gazetteer/types.ts';
 import { foldName } from '../gazetteer/fold.ts';
 import type { Span } from '../model/mention.ts';
 import { datedEvents, type DatedEvent } from './dated-events.ts';
+import { localised, type NameChoice } from './localise.ts';
 import type { MapPlace } from './map-view.ts';
 import { officesOfWording, standingOn, tellingTerm } from './official-card.ts';
 import type { PanelEntry, PanelView } from './panel-view.ts';
@@ -15,6 +16,8 @@ export interface PanelContext {
   date?: IsoDate;
   /** Confidence (0–1) from which mentions are painted. */
   threshold: number;
+  /** Names of places in the reader's language; absent: English. */
+  names?: NameChoice | undefined;
   /** The article's text, where the dates that it names are wanted. */
   text?: string;
   blocks?: readonly Span[];
@@ -142,11 +145,12 @@ export function buildPanel(gazetteer: Gazetteer, mentions: readonly Mention[], c
     kind === 'official' && id !== undefined && !possible ? [{ key, id }] : [],
   );
   const timeline = articleTimeline(gazetteer, officials, events, day);
-  return {
+  const view: PanelView = {
     ...(context.date === undefined ? {} : { date: context.date }),
     entries: list,
     places: list.filter(({ possible }) => !possible).flatMap((entry) => mapPlace(gazetteer, entry) ?? []),
     events,
     ...(timeline ? { timeline } : {}),
   };
+  return localised(gazetteer, view, context.names, (value) => 'spans' in value || 'count' in value);
 }

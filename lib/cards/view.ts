@@ -15,7 +15,10 @@ import type { TimelineView } from './timeline-view.ts';
 /** Something with a name that may have a card of its own. */
 export interface NamedRef {
   id?: EntityId;
+  /** In the reader's language where it is known. */
   name: string;
+  /** The English name, where `name` is another. */
+  english?: string;
 }
 
 export interface CountryRef extends NamedRef {
@@ -47,6 +50,7 @@ export interface SourceView {
 export interface Alternative {
   id: EntityId;
   name: string;
+  english?: string;
   kind: MentionKind;
   placeClass?: PlaceClass;
   country?: NamedRef;
@@ -162,12 +166,17 @@ export interface NotedBefore {
   noteId: string;
   articleTitle: string;
   articleUrl: string;
+  /** Empty for a note on the thing itself. */
   quote: string;
+  /** What the reader wrote, shortened. */
+  body?: string;
   /** Milliseconds since the epoch. */
   at: number;
 }
 
 interface CardBase {
+  /** The English name of the card's thing, where its `name` is in another language. */
+  english?: string;
   /** As the text has it. */
   text: string;
   mentionKind: MentionKind;

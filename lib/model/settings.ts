@@ -1,4 +1,5 @@
 import type { MentionKind } from './mention.ts';
+import type { NoteColour } from './note.ts';
 
 /** How sure a mention must be to be painted. The steps are named, since nobody knows what 0.65 means. */
 export type ThresholdStep = 'careful' | 'balanced' | 'generous';
@@ -14,6 +15,12 @@ export type HoverDelay = 200 | 350 | 600 | 'off' | 'with-key';
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/**
+ * What places are called on cards, lists and maps: as the interface, English, Russian, both, or as their own people
+ * call them. Where a name isn't known, the English one is told.
+ */
+export type NameLanguage = 'interface' | 'en' | 'ru' | 'both' | 'native';
+
 /** What the reader may set. Plain JSON. */
 export interface ReaderSettings {
   threshold: ThresholdStep;
@@ -21,7 +28,10 @@ export interface ReaderSettings {
   hover: HoverDelay;
   /** By position; an empty string stands for the default name in the reader's language. */
   colourNames: readonly [string, string, string, string];
+  /** The colours as they are offered, and by keys 1–4: each once. */
+  colourOrder: readonly NoteColour[];
   theme: Theme;
+  names: NameLanguage;
   /** Keep a copy of an article's text with the first note on it. */
   saveCopy: boolean;
 }
@@ -31,6 +41,8 @@ export const DEFAULT_SETTINGS: ReaderSettings = {
   kinds: { place: true, official: true, role: true, demonym: true, organisation: true },
   hover: 350,
   colourNames: ['', '', '', ''],
+  colourOrder: [1, 2, 3, 4],
   theme: 'system',
+  names: 'interface',
   saveCopy: true,
 };

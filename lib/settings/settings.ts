@@ -1,9 +1,18 @@
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, THRESHOLDS, type HoverDelay, type ReaderSettings, type Theme } from '../model/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  THRESHOLDS,
+  type HoverDelay,
+  type NameLanguage,
+  type ReaderSettings,
+  type Theme,
+} from '../model/settings.ts';
+import type { NoteColour } from '../model/note.ts';
 import type { MentionKind } from '../model/mention.ts';
 
 const KEY = 'settings';
 const HOVER: readonly HoverDelay[] = [200, 350, 600, 'off', 'with-key'];
+const NAMES: readonly NameLanguage[] = ['interface', 'en', 'ru', 'both', 'native'];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /**
@@ -32,9 +41,19 @@ export function parseSettings(stored: unknown): ReaderSettings {
     },
     hover: HOVER.find((delay) => delay === raw.hover) ?? DEFAULT_SETTINGS.hover,
     colourNames: [colourName(0), colourName(1), colourName(2), colourName(3)],
+    colourOrder: parseOrder(raw.colourOrder),
     theme: THEMES.find((theme) => theme === raw.theme) ?? DEFAULT_SETTINGS.theme,
+    names: NAMES.find((names) => names === raw.names) ?? DEFAULT_SETTINGS.names,
     saveCopy: raw.saveCopy !== false,
   };
+}
+
+/** Each colour once: those named, in their order, then the rest. */
+function parseOrder(stored: unknown): readonly NoteColour[] {
+  const named: unknown[] = Array.isArray(stored) ? stored : [];
+  const known = DEFAULT_SETTINGS.colourOrder;
+  const first = [...new Set(named)].flatMap((each) => known.filter((colour) => colour === each));
+  return [...first, ...known.filter((colour) => !first.includes(colour))];
 }
 
 export async function readSettings(): Promise<ReaderSettings> {
@@ -53,14 +72,14 @@ export async function resetSettings(): Promise<ReaderSettings> {
   return DEFAULT_SETTINGS;
 }
 
-/** Calls back at every change, from wherever it was made, until the signal aborts. */
-export function watchSettings(onChange: (settings: ReaderSettings) => void, signal: AbortSignal): void {
+/** Calls back at every change, from wherever it was made, until the signal (if any) aborts. */
+export function watchSettings(onChange: (settings: ReaderSettings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[KEY];
     if (area === 'local' && change) onChange(parseSettings(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
+  signal?.addEventListener('abort', () => {
     browser.storage?.onChanged?.removeListener(listener);
   });
 }

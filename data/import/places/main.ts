@@ -8,6 +8,7 @@ import { importFacts } from './facts.ts';
 import { importFeatures } from './features.ts';
 import { importMetonyms } from './metonyms.ts';
 import { importOrganisations } from './organisations.ts';
+import { importOwnNames } from './own-names.ts';
 import { importPlaceNames } from './place-names.ts';
 import { importWords } from './words.ts';
 import { importRegions } from './regions.ts';
@@ -25,6 +26,7 @@ const STEPS: Record<string, () => void> = {
   organisations: importOrganisations,
   facts: importFacts,
   'russian-names': importRussianNames,
+  'own-names': importOwnNames,
 };
 
 export function importPlaces(only: readonly string[] = []): void {

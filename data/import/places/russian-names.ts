@@ -76,7 +76,9 @@ function fromAliases(cities: readonly City[]): Row[] {
   return cities.flatMap(({ geonameid, name, aliases, country, population }) => {
     if (!IN_RUSSIAN.has(country) || population < (country === 'RU' ? LEAST_PEOPLE_RU : LEAST_PEOPLE)) return [];
     const key = foldSpelling(name);
-    const found = [...new Set(aliases)].filter((alias) => RUSSIAN.test(alias) && foldSpelling(romanised(alias)) === key);
+    const found = [...new Set(aliases)].filter(
+      (alias) => RUSSIAN.test(alias) && foldSpelling(romanised(alias)) === key,
+    );
     const [only] = found;
     return only !== undefined && found.length === 1
       ? [{ id: `g:${geonameid}`, name: only, source: 'geonames-cities500' }]
