@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoteColour } from '../../lib/model/note.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { COLOURS, colourName } from '../notes/colours.ts';
@@ -30,7 +30,8 @@ export function PickBar(props: PickBarProps) {
   const messages = useMessages();
   const { t, dir } = messages;
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key: who has pressed the button goes on with the arrows at once.
+  useLayoutEffect(() => {
     if (focus) bar.current?.focus();
   }, [task, focus]);
 

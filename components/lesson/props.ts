@@ -45,10 +45,11 @@ export interface LessonPlayerProps {
   onClose?(): void;
 }
 
-/** A lesson as listed. */
+/** An opened lesson as listed. */
 export interface LessonEntry {
+  /** Of the attempt. */
   id: string;
-  version: number;
+  student: string;
   title: string;
   siteName?: string | undefined;
   author?: string | undefined;

@@ -8,10 +8,10 @@ import type { Saving } from './props.ts';
 export interface AttemptKeeper {
   /** The attempt that the student goes on with. */
   load(): Promise<LessonAnswers | undefined>;
-  /** Rejects when it can't be kept. */
-  save(attempt: LessonAnswers): Promise<void>;
-  /** Forgets it: the next one begins. */
-  forget(attempt: LessonAnswers): Promise<void>;
+  /** Rejects when it can't be kept. Gives back what is kept now, with what another window has added. */
+  save(attempt: LessonAnswers): Promise<LessonAnswers>;
+  /** Forgets it: the next one begins. Absent where the page itself goes on to another attempt. */
+  forget?(attempt: LessonAnswers): Promise<void>;
   /** Calls back with what another window has saved; gives back what ends it. */
   watch?(onChange: (attempt: LessonAnswers) => void): () => void;
 }
@@ -50,8 +50,10 @@ export function useAttempt(
     if (!next) return;
     pending.current = undefined;
     try {
-      await keeper.save(next);
-      if (!pending.current) setSaving({ kind: 'saved' });
+      const kept = await keeper.save(next);
+      if (pending.current) return;
+      setSaving({ kind: 'saved' });
+      setAttempt(kept);
     } catch (error) {
       // What couldn't be written is tried again with the next change, or when the page is left.
       pending.current ??= next;
@@ -109,7 +111,7 @@ export function useAttempt(
       pending.current = undefined;
       const before = attempt;
       setAttempt(newAnswers(lesson, '', Date.now()));
-      if (before) keeper.forget(before).then(() => setSaving({ kind: 'saved' }), fail);
+      if (before) keeper.forget?.(before).then(() => setSaving({ kind: 'saved' }), fail);
     },
     flush,
   };

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MessagesContext, type Translate } from '../../components/i18n/messages.ts';
 import { translateWith } from '../../components/i18n/translate.ts';
 import { DATA_ID, type PageData } from '../../lib/lessons/page/write-page.ts';
+import { underscored } from '../../lib/lessons/page/words.ts';
 import { PlayerPage } from './PlayerPage.tsx';
 
 // Never run in the extension: the exporter writes this script into a lesson's single-file page.
@@ -12,8 +13,7 @@ export default defineUnlistedScript(() => {
   if (!mount || !data) return;
   // Written and checked by the exporter; the page's policy lets no other script change it.
   const { lesson, locale, words } = JSON.parse(data) as PageData;
-  const translate = translateWith(words) as (key: string, ...rest: unknown[]) => string;
-  const t = ((key: string, ...rest: unknown[]) => translate(key.replaceAll('.', '_'), ...rest)) as Translate;
+  const t = underscored(translateWith(words) as (key: string, ...rest: unknown[]) => string) as Translate;
   mount.replaceChildren();
   render(
     <MessagesContext.Provider value={{ t, locale: locale === 'en' ? 'en-GB' : locale, dir: 'ltr' }}>

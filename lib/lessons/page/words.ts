@@ -7,7 +7,19 @@
 export type PageWords = Record<string, string | Record<string, string>>;
 
 /** Sections of the locale files that the views of a lesson ask for. */
-const SECTIONS = ['ui', 'task', 'taskKind', 'pick', 'student', 'handout', 'colour', 'card_asOf', 'reader_imageLeft'];
+const SECTIONS = [
+  'ui',
+  'task',
+  'taskKind',
+  'pick',
+  'student',
+  'handout',
+  'colour',
+  'card_asOf',
+  'reader_imageLeft',
+  'timeline',
+  'term',
+];
 const LANGUAGES = ['en', 'ru'] as const;
 
 export type PageLanguage = (typeof LANGUAGES)[number];
@@ -30,4 +42,11 @@ export function pageWords(messages: Readonly<Record<string, { message: string }>
 function formsOf(message: string): string | Record<string, string> {
   const [one, many, ...more] = message.split(' | ');
   return one !== undefined && many !== undefined && more.length === 0 ? { 1: one, n: many } : message;
+}
+
+/** A translator that is asked with dots over a table that has underscores. */
+export function underscored(
+  translate: (key: string, ...rest: unknown[]) => string,
+): (key: string, ...rest: unknown[]) => string {
+  return (key, ...rest) => translate(key.replaceAll('.', '_'), ...rest);
 }
