@@ -26,18 +26,39 @@ export interface ContextCardProps {
   /** The reader's correction: this entity, or null for "not a name, don't mark it". */
   onCorrect(entity: EntityId | null): void;
   onOpenNote(note: NotedBefore): void;
+  /** A note on what the card tells of. Absent: can't be made here. */
+  onNote?: (() => void) | undefined;
   /** Only where an entry point can show another thing's card in place of this one. */
   onShowEntity?(entity: EntityId): void;
 }
 
+/** A place or official that a passage names, and whether the note is linked with it. */
+export interface NoteLink {
+  entity: EntityId;
+  name: string;
+  isLinked: boolean;
+}
+
 export interface SelectionToolbarProps {
   colourNames: ColourNames;
+  /** In the reader's order; absent: 1–4. */
+  colourOrder?: readonly NoteColour[];
+  /** What the note is on, when it isn't a passage: a name, or the article. */
+  subject?: string | undefined;
   /** Set once a colour was chosen (and the highlight saved at once). */
-  saved?: { colour: NoteColour; body: string } | undefined;
+  saved?: { colour: NoteColour; body: string; tags: readonly string[] } | undefined;
+  links: readonly NoteLink[];
+  /** The passage was reworded since. */
+  wording?: { was: string; now: string } | undefined;
   /** First press saves, a later one changes the colour. */
   onColour(colour: NoteColour): void;
   /** At each pause in typing and when the toolbar closes. Typing before a colour was chosen saves with colour 1. */
   onNote(body: string): void;
+  onTags(tags: string[]): void;
+  completeTags(prefix: string): Promise<readonly string[]>;
+  onLink(entity: EntityId, isLinked: boolean): void;
+  /** The new wording is the passage. */
+  onAccept(): void;
   onDelete(): void;
   onClose(): void;
   /** Why saving failed, already in words. */
@@ -50,13 +71,16 @@ export interface PlacedNote {
   state: AnchorState;
   /** Approximate: the words that now stand there. */
   nowReads?: string;
+  /** Names of what a note without a passage is on. */
+  subjects?: readonly string[];
 }
 
 export interface NoteItemProps {
   placed: PlacedNote;
   colourNames: ColourNames;
+  actions?: NoteActions | undefined;
   onGoTo(note: Note): void;
-  onSave(note: Note, change: { body: string; colour: NoteColour }): void;
+  onSave(note: Note, change: NoteChange): void;
   onDelete(note: Note): void;
 }
 
@@ -88,6 +112,24 @@ export interface PanelArticle {
   notes: PlacedNote[];
 }
 
+export interface NoteChange {
+  body: string;
+  colour: NoteColour;
+  tags: string[];
+}
+
+/** What can be done with notes beside a page. */
+export interface NoteActions {
+  /** In the reader's order. */
+  colourOrder: readonly NoteColour[];
+  /** Tags that begin like this. */
+  complete(prefix: string): Promise<readonly string[]>;
+  /** The passage's new wording is taken. */
+  onAccept(note: Note): void;
+  /** A note on the whole article, or on the place or official of an entry. */
+  onAdd(change: NoteChange, entry?: PanelEntry): void;
+}
+
 export interface SidePanelProps {
   state: PanelState;
   colourNames: ColourNames;
@@ -106,8 +148,10 @@ export interface SidePanelProps {
   /** null: back to what the page says. */
   onDateChange(date: IsoDate | null): void;
   onGoToNote(note: Note): void;
-  onSaveNote(note: Note, change: { body: string; colour: NoteColour }): void;
+  onSaveNote(note: Note, change: NoteChange): void;
   onDeleteNote(note: Note): void;
+  /** Absent: notes are read, edited and deleted only. */
+  noteActions?: NoteActions;
   onUndo(): void;
   onOpenNoteElsewhere(note: NotedBefore): void;
   onAllowSite(): void;

@@ -3,7 +3,7 @@ import type { EntityId } from '../../lib/model/entity.ts';
 import type { ContextCardProps } from '../props.ts';
 import { evidenceText } from './evidence-text.ts';
 import { useFormats } from '../i18n/format.ts';
-import { useMessages } from '../i18n/messages.ts';
+import { useMessages, type Messages } from '../i18n/messages.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { className, whereabouts } from './place-words.ts';
@@ -34,20 +34,27 @@ function AlternativeRow({ alternative, onPick }: { alternative: Alternative; onP
   );
 }
 
+/** "You noted this in 3 articles": of one article, how often. */
+function notedBeforeIn({ notedBefore }: CardView, t: Messages['t']): string {
+  const articles = new Set(notedBefore.map(({ articleUrl }) => articleUrl)).size;
+  return articles > 1 ? t('card.notedIn', articles) : t('card.notedBefore', notedBefore.length);
+}
+
 function NotedBefore({ card, onOpenNote }: { card: CardView } & Pick<ContextCardProps, 'onOpenNote'>) {
   const { t } = useMessages();
   const format = useFormats();
   if (card.notedBefore.length === 0) return null;
   return (
-    <Disclosure summary={t('card.notedBefore', card.notedBefore.length)}>
+    <Disclosure summary={notedBeforeIn(card, t)}>
       <ul class="dl-terms">
         {card.notedBefore.map((note) => (
           <li key={note.noteId}>
             <LinkButton onClick={() => onOpenNote(note)}>
               <span class="dl-quote" dir="auto">
-                {t('ui.quoted', [note.quote])}
+                {note.quote === '' ? note.body : t('ui.quoted', [note.quote])}
               </span>
             </LinkButton>
+            {note.quote !== '' && note.body !== undefined && <span dir="auto">{note.body}</span>}
             <span class="dl-holder-term" dir="auto">
               {note.articleTitle}, {format.shortDate(new Date(note.at).toISOString().slice(0, 10))}
             </span>
@@ -59,7 +66,12 @@ function NotedBefore({ card, onOpenNote }: { card: CardView } & Pick<ContextCard
 }
 
 /** The reader's notes, other meanings, why it is marked, and where all that is from. */
-export function CardFoot({ card, onCorrect, onOpenNote }: Pick<ContextCardProps, 'card' | 'onCorrect' | 'onOpenNote'>) {
+export function CardFoot({
+  card,
+  onCorrect,
+  onOpenNote,
+  onNote,
+}: Pick<ContextCardProps, 'card' | 'onCorrect' | 'onOpenNote' | 'onNote'>) {
   const messages = useMessages();
   const { t } = messages;
   const format = useFormats();
@@ -67,6 +79,11 @@ export function CardFoot({ card, onCorrect, onOpenNote }: Pick<ContextCardProps,
   return (
     <>
       <NotedBefore card={card} onOpenNote={onOpenNote} />
+      {onNote && (
+        <p class="dl-card-section">
+          <LinkButton onClick={onNote}>{t('card.writeNote')}</LinkButton>
+        </p>
+      )}
       {alternatives.length > 0 && (
         <Disclosure summary={t('card.alternatives', alternatives.length)}>
           <ul class="dl-choices">

@@ -4,36 +4,31 @@ import { useMessages } from '../i18n/messages.ts';
 import type { ColourNames } from '../props.ts';
 import { Button } from '../ui/Button.tsx';
 import { COLOURS, colourName } from './colours.ts';
+import { TagInput, type TagInputProps } from './TagInput.tsx';
 
 export interface NoteEditorProps {
   body: string;
   colour: NoteColour;
   /** Absent: tags aren't edited here. */
   tags?: readonly string[];
+  completeTags?: TagInputProps['complete'];
   colourNames: ColourNames;
+  colourOrder?: readonly NoteColour[];
   onSave(change: { body: string; colour: NoteColour; tags?: string[] }): void;
   onCancel(): void;
 }
 
-/** Longest tag that the notes database takes. */
-const TAG_LENGTH = 100;
-
-/** "border, trade" → its tags, each once. */
-function tagsIn(text: string): string[] {
-  const tags = text.split(/[,;،、]/).map((tag) => tag.trim().replace(/^#/, '').slice(0, TAG_LENGTH).trim());
-  return [...new Set(tags.filter((tag) => tag !== ''))];
-}
-
 /** Text and colour, where wanted tags, of a note. Ctrl or Command with Enter saves, Escape leaves things as they were. */
-export function NoteEditor({ body, colour, tags, colourNames, onSave, onCancel }: NoteEditorProps) {
+export function NoteEditor(props: NoteEditorProps) {
+  const { body, colour, tags, colourNames, colourOrder = COLOURS, onSave, onCancel } = props;
   const messages = useMessages();
   const { t } = messages;
   const [text, setText] = useState(body);
   const [chosen, choose] = useState(colour);
-  const [tagText, setTagText] = useState(tags?.join(', ') ?? '');
+  const [chosenTags, setTags] = useState<string[]>([...(tags ?? [])]);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const save = (): void => onSave({ body: text.trim(), colour: chosen, ...(tags ? { tags: tagsIn(tagText) } : {}) });
+  const save = (): void => onSave({ body: text.trim(), colour: chosen, ...(tags ? { tags: chosenTags } : {}) });
   return (
     <form
       class="dl-note-editor"
@@ -59,20 +54,11 @@ export function NoteEditor({ body, colour, tags, colourNames, onSave, onCancel }
         onInput={(event) => setText(event.currentTarget.value)}
       />
       {tags && (
-        <label class="dl-field">
-          <span class="dl-small">{t('library.tagsAdvice')}</span>
-          <input
-            class="dl-input"
-            type="text"
-            dir="auto"
-            value={tagText}
-            onInput={(event) => setTagText(event.currentTarget.value)}
-          />
-        </label>
+        <TagInput tags={chosenTags} label={t('library.tags')} complete={props.completeTags} onChange={setTags} />
       )}
       <fieldset class="dl-note-colours">
         <legend class="dl-hidden">{t('note.colour')}</legend>
-        {COLOURS.map((each) => (
+        {colourOrder.map((each) => (
           <label key={each} class={`dl-note-colour dl-colour-${each}`} title={colourName(each, colourNames, messages)}>
             <input
               type="radio"

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import type { Note } from '../../lib/model/note.ts';
-import type { NoteItemProps, PlacedNote } from '../props.ts';
+import type { NoteActions, NoteItemProps, PlacedNote } from '../props.ts';
 import { click, find, press, show, type } from '../testing.tsx';
 import { NoteItem } from './NoteItem.tsx';
 
@@ -22,6 +22,12 @@ const NOTE: Note = {
 
 async function showNote(placed: Omit<PlacedNote, 'note'>) {
   const told = {
+    actions: {
+      colourOrder: [3, 1, 2, 4] as const,
+      complete: async () => [],
+      onAccept: vi.fn<NoteActions['onAccept']>(),
+      onAdd: vi.fn<NoteActions['onAdd']>(),
+    },
     onGoTo: vi.fn<NoteItemProps['onGoTo']>(),
     onSave: vi.fn<NoteItemProps['onSave']>(),
     onDelete: vi.fn<NoteItemProps['onDelete']>(),
@@ -42,10 +48,12 @@ describe('a note', () => {
     expect(told.onGoTo).toHaveBeenCalledWith(NOTE);
   });
 
-  it('says when the text was changed, and what it reads now', async () => {
-    const { root } = await showNote({ state: 'approximate', nowReads: 'few figures' });
+  it('says when the text was changed, what it read and reads now, and takes that with one press', async () => {
+    const { root, told } = await showNote({ state: 'approximate', nowReads: 'few figures' });
     expect(root.textContent).toContain('The text was changed');
-    expect(find(root, 'q').textContent).toBe('few figures');
+    expect([find(root, 'del').textContent, find(root, 'ins').textContent]).toEqual(['no figures', 'few figures']);
+    await click(find(root, 'button', 'This is the passage'));
+    expect(told.actions.onAccept).toHaveBeenCalledWith(NOTE);
   });
 
   it('that isn’t found leads nowhere, but keeps its quote', async () => {
@@ -62,7 +70,7 @@ describe('a note', () => {
     await type(find(root, 'textarea'), '  Other words ');
     await click(find(root, '.dl-colour-3 input'));
     await click(find(root, 'button', 'Save'));
-    expect(told.onSave).toHaveBeenCalledWith(NOTE, { body: 'Other words', colour: 3 });
+    expect(told.onSave).toHaveBeenCalledWith(NOTE, { body: 'Other words', colour: 3, tags: NOTE.tags });
 
     await click(find(root, 'button', 'Edit note'));
     await type(find(root, 'textarea'), 'thrown away');

@@ -11,6 +11,11 @@ function props(more: Partial<SelectionToolbarProps> = {}) {
     colourNames: ['', 'Doubt', '', ''] as const,
     onColour: vi.fn<SelectionToolbarProps['onColour']>(),
     onNote: vi.fn<SelectionToolbarProps['onNote']>(),
+    links: [],
+    onTags: vi.fn<SelectionToolbarProps['onTags']>(),
+    completeTags: vi.fn<SelectionToolbarProps['completeTags']>(async () => ['trade', 'transport']),
+    onLink: vi.fn<SelectionToolbarProps['onLink']>(),
+    onAccept: vi.fn<SelectionToolbarProps['onAccept']>(),
     onDelete: vi.fn<SelectionToolbarProps['onDelete']>(),
     onClose: vi.fn<SelectionToolbarProps['onClose']>(),
     ...more,
@@ -42,7 +47,7 @@ describe('selection toolbar', () => {
   });
 
   it('reports the note at a pause, and at once when it closes', async () => {
-    const told = props({ saved: { colour: 1, body: '' } });
+    const told = props({ saved: { colour: 1, body: '', tags: [] } });
     const root = await show(<SelectionToolbar {...told} />);
     await type(find(root, 'textarea'), 'first');
     expect(told.onNote).not.toHaveBeenCalled();

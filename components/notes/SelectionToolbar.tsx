@@ -4,16 +4,52 @@ import { useMessages } from '../i18n/messages.ts';
 import type { SelectionToolbarProps } from '../props.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { COLOURS, colourName } from './colours.ts';
+import { TagInput } from './TagInput.tsx';
+import { Wording } from './Wording.tsx';
 
 /** Typing is saved at each pause of this length, so that nothing is lost with the page. */
 const PAUSE_MS = 500;
+
+/** What the passage names: pressed is linked, so that the note is shown on the card of it from now on. */
+function Links({ links, onLink }: Pick<SelectionToolbarProps, 'links' | 'onLink'>) {
+  const { t } = useMessages();
+  if (links.length === 0) return null;
+  return (
+    <div class="dl-toolbar-part dl-note-links" role="group" aria-label={t('note.links')}>
+      <span class="dl-small">{t('note.links')}</span>
+      {links.map(({ entity, name, isLinked }) => (
+        <button
+          key={entity}
+          type="button"
+          class="dl-note-link"
+          aria-pressed={isLinked}
+          dir="auto"
+          onClick={() => onLink(entity, !isLinked)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
 
 /**
  * Four named colours at the selection: one press saves. Typing adds a note; keys 1–4 work while the note isn't being
  * typed, Escape closes from anywhere. Focus isn't taken: the reader may go on reading.
  */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { colourNames, saved, onColour, onNote, onDelete, onClose, error } = props;
+  const {
+    colourNames,
+    colourOrder = COLOURS,
+    subject,
+    saved,
+    wording,
+    onColour,
+    onNote,
+    onDelete,
+    onClose,
+    error,
+  } = props;
   const messages = useMessages();
   const { t, dir } = messages;
   const [body, setBody] = useState(saved?.body ?? '');
@@ -40,23 +76,29 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const typing = event.target instanceof HTMLTextAreaElement;
+    const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    const colour = colourOrder[Number(event.key) - 1];
     if (event.key === 'Escape' || (typing && event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.stopPropagation();
       event.preventDefault();
       close();
-    } else if (!typing && /^[1-4]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (!typing && colour && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      onColour(Number(event.key) as NoteColour);
+      onColour(colour);
     }
   };
 
   return (
     <div class="dl dl-toolbar" role="toolbar" aria-label={t('toolbar.label')} dir={dir} onKeyDown={onKeyDown}>
+      {subject !== undefined && (
+        <p class="dl-toolbar-part dl-toolbar-subject" dir="auto">
+          {subject}
+        </p>
+      )}
       <div class="dl-toolbar-colours">
-        {COLOURS.map((colour) => {
+        {colourOrder.map((colour: NoteColour, i) => {
           const name = colourName(colour, colourNames, messages);
-          const label = t(saved ? 'toolbar.change' : 'toolbar.colour', [name, String(colour)]);
+          const label = t(saved ? 'toolbar.change' : 'toolbar.colour', [name, String(i + 1)]);
           return (
             <button
               key={colour}
@@ -77,6 +119,11 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         {saved && <IconButton icon="trash" label={t('toolbar.remove')} onClick={onDelete} />}
         <IconButton icon="close" label={t('ui.close')} onClick={close} />
       </div>
+      {wording && (
+        <div class="dl-toolbar-part">
+          <Wording {...wording} onAccept={props.onAccept} />
+        </div>
+      )}
       <textarea
         class="dl-input dl-toolbar-note"
         rows={1}
@@ -87,6 +134,18 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         onInput={(event) => type(event.currentTarget.value)}
         onBlur={flush}
       />
+      {saved && (
+        <div class="dl-toolbar-part">
+          <TagInput
+            tags={saved.tags}
+            label={t('library.tags')}
+            isLabelHidden
+            complete={props.completeTags}
+            onChange={props.onTags}
+          />
+        </div>
+      )}
+      {saved && <Links links={props.links} onLink={props.onLink} />}
       {error !== undefined && (
         <p class="dl-toolbar-error" role="alert">
           {error} {t('note.draftKept')}

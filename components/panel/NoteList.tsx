@@ -1,23 +1,38 @@
+import { useState } from 'preact/hooks';
 import { useMessages } from '../i18n/messages.ts';
+import { NewNote } from '../notes/NewNote.tsx';
 import { NoteItem } from '../notes/NoteItem.tsx';
 import type { PlacedNote, SidePanelProps } from '../props.ts';
-import { LinkButton } from '../ui/Button.tsx';
+import { Button, LinkButton } from '../ui/Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 
 export interface NoteListProps extends Pick<
   SidePanelProps,
-  'colourNames' | 'onGoToNote' | 'onSaveNote' | 'onDeleteNote' | 'onOpenLibrary'
+  'colourNames' | 'noteActions' | 'onGoToNote' | 'onSaveNote' | 'onDeleteNote' | 'onOpenLibrary'
 > {
   notes: readonly PlacedNote[];
 }
 
 /** The article's notes in the order of the text; those that aren't found on the page come last, under their own head. */
-export function NoteList({ notes, colourNames, onGoToNote, onSaveNote, onDeleteNote, onOpenLibrary }: NoteListProps) {
+export function NoteList(props: NoteListProps) {
+  const { notes, colourNames, noteActions, onGoToNote, onSaveNote, onDeleteNote, onOpenLibrary } = props;
   const { t } = useMessages();
+  const [writing, setWriting] = useState(false);
   const library = <LinkButton onClick={onOpenLibrary}>{t('library.openAll')}</LinkButton>;
+  const writer = noteActions && (
+    <div class="dl-notes-foot">
+      {writing ? (
+        <NewNote actions={noteActions} colourNames={colourNames} onDone={() => setWriting(false)} />
+      ) : (
+        <Button onClick={() => setWriting(true)}>{t('note.add')}</Button>
+      )}
+    </div>
+  );
+  if (notes.length === 0 && writing) return <>{writer}</>;
   if (notes.length === 0)
     return (
       <EmptyState title={t('panel.noNotes')} advice={t('panel.noNotesAdvice')}>
+        {writer}
         {library}
       </EmptyState>
     );
@@ -30,6 +45,7 @@ export function NoteList({ notes, colourNames, onGoToNote, onSaveNote, onDeleteN
           key={placed.note.id}
           placed={placed}
           colourNames={colourNames}
+          actions={noteActions}
           onGoTo={onGoToNote}
           onSave={onSaveNote}
           onDelete={onDeleteNote}
@@ -48,6 +64,7 @@ export function NoteList({ notes, colourNames, onGoToNote, onSaveNote, onDeleteN
           {items(missing)}
         </section>
       )}
+      {writer}
       <p class="dl-notes-foot">{library}</p>
     </>
   );

@@ -3,6 +3,7 @@ import type { PanelEntry } from '../../lib/cards/panel-view.ts';
 import type { CardView } from '../../lib/cards/view.ts';
 import { ContextCard } from '../card/ContextCard.tsx';
 import { useMessages } from '../i18n/messages.ts';
+import { NewNote } from '../notes/NewNote.tsx';
 import type { PanelArticle, SidePanelProps } from '../props.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Toast } from '../ui/Toast.tsx';
@@ -19,6 +20,9 @@ type TabKey = 'names' | 'map' | 'timeline' | 'notes';
 function PanelCard({ card, entry, ...props }: SidePanelProps & { card: CardView; entry: PanelEntry | undefined }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [entry?.key]);
+  const [writing, setWriting] = useState(false);
+  useEffect(() => setWriting(false), [entry?.key]);
+  const { noteActions } = props;
   return (
     <div ref={box} class="dl-panel-card">
       <ContextCard
@@ -28,7 +32,11 @@ function PanelCard({ card, entry, ...props }: SidePanelProps & { card: CardView;
         onClose={props.onCloseCard}
         onCorrect={(entity) => entry && props.onCorrect(entry, entity)}
         onOpenNote={props.onOpenNoteElsewhere}
+        onNote={noteActions && entry?.id !== undefined ? () => setWriting(true) : undefined}
       />
+      {noteActions && writing && (
+        <NewNote actions={noteActions} colourNames={props.colourNames} entry={entry} onDone={() => setWriting(false)} />
+      )}
     </div>
   );
 }
@@ -85,6 +93,7 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
               <NoteList
                 notes={article.notes}
                 colourNames={props.colourNames}
+                {...(props.noteActions ? { noteActions: props.noteActions } : {})}
                 onGoToNote={props.onGoToNote}
                 onSaveNote={props.onSaveNote}
                 onDeleteNote={props.onDeleteNote}

@@ -5,7 +5,11 @@ import type { ComponentChild } from 'preact';
 export interface MarkdownProps {
   /** Markdown as trainers and readers write it: a line break is a line break. HTML in it is shown as it is written. */
   text: string;
+  /** How runs of words are shown: with what a search found in them, say. */
+  drawText?: DrawText | undefined;
 }
+
+type DrawText = (text: string) => ComponentChild;
 
 /** Addresses that a link may have; everything else stays text. */
 const SAFE = /^(?:https?|mailto):/i;
@@ -14,13 +18,18 @@ const SAFE = /^(?:https?|mailto):/i;
  * Markdown as elements. The library only reads it into tokens; elements are made of them here, so that no text of a file
  * is ever parsed as HTML. Pictures are left as links: they would ask the network.
  */
-export function Markdown({ text }: MarkdownProps) {
-  const content = useMemo(() => drawAll(tokensOf(text)), [text]);
+export function Markdown({ text, drawText = asItIs }: MarkdownProps) {
+  const tokens = useMemo(() => tokensOf(text), [text]);
+  const content = drawAll(tokens, drawText);
   return (
     <div class="dl-markdown" dir="auto">
       {content}
     </div>
   );
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function tokensOf(text: string): readonly Token[] {
@@ -32,45 +41,45 @@ function tokensOf(text: string): readonly Token[] {
   }
 }
 
-function drawAll(tokens: readonly Token[] | undefined): ComponentChild[] {
+function drawAll(tokens: readonly Token[] | undefined, words: DrawText): ComponentChild[] {
   // All token types of the library itself: no extension is installed that could make others.
-  return (tokens ?? []).map((token) => draw(token as MarkedToken));
+  return (tokens ?? []).map((token) => draw(token as MarkedToken, words));
 }
 
-function draw(token: MarkedToken): ComponentChild {
+function draw(token: MarkedToken, words: DrawText): ComponentChild {
   switch (token.type) {
     case 'paragraph':
-      return <p>{drawAll(token.tokens)}</p>;
+      return <p>{drawAll(token.tokens, words)}</p>;
     case 'heading':
       // Within a comment a heading is only a strong line: the page's outline is the page's.
       return (
         <p>
-          <strong>{drawAll(token.tokens)}</strong>
+          <strong>{drawAll(token.tokens, words)}</strong>
         </p>
       );
     case 'list': {
-      const items = token.items.map((item) => <li>{drawAll(item.tokens)}</li>);
+      const items = token.items.map((item) => <li>{drawAll(item.tokens, words)}</li>);
       if (!token.ordered) return <ul>{items}</ul>;
       return <ol {...(token.start === '' ? {} : { start: token.start })}>{items}</ol>;
     }
     case 'blockquote':
-      return <blockquote>{drawAll(token.tokens)}</blockquote>;
+      return <blockquote>{drawAll(token.tokens, words)}</blockquote>;
     case 'code':
       return <pre>{token.text}</pre>;
     case 'codespan':
       return <code>{token.text}</code>;
     case 'strong':
-      return <strong>{drawAll(token.tokens)}</strong>;
+      return <strong>{drawAll(token.tokens, words)}</strong>;
     case 'em':
-      return <em>{drawAll(token.tokens)}</em>;
+      return <em>{drawAll(token.tokens, words)}</em>;
     case 'del':
-      return <del>{drawAll(token.tokens)}</del>;
+      return <del>{drawAll(token.tokens, words)}</del>;
     case 'br':
       return <br />;
     case 'hr':
       return <hr />;
     case 'link':
-      return link(token.href, drawAll(token.tokens));
+      return link(token.href, drawAll(token.tokens, words));
     case 'image':
       return link(token.href, token.text || token.href);
     case 'table':
@@ -78,20 +87,20 @@ function draw(token: MarkedToken): ComponentChild {
         <table>
           <tr>
             {token.header.map((cell) => (
-              <th>{drawAll(cell.tokens)}</th>
+              <th>{drawAll(cell.tokens, words)}</th>
             ))}
           </tr>
           {token.rows.map((row) => (
             <tr>
               {row.map((cell) => (
-                <td>{drawAll(cell.tokens)}</td>
+                <td>{drawAll(cell.tokens, words)}</td>
               ))}
             </tr>
           ))}
         </table>
       );
     case 'text':
-      return token.tokens ? drawAll(token.tokens) : token.text;
+      return token.tokens ? drawAll(token.tokens, words) : words(token.text);
     case 'escape':
       return token.text;
     case 'space':

@@ -1,15 +1,13 @@
 import { hitTest } from '../../lib/highlights/hit-test.ts';
-import { callBackground } from '../../lib/messaging/call-background.ts';
-import type { NotesChange } from '../../lib/messaging/protocol.ts';
-import type { Article } from '../../lib/model/article.ts';
 import type { Span } from '../../lib/model/mention.ts';
 import type { Note, NoteColour } from '../../lib/model/note.ts';
 import { controlAround, focusedElement, isEditable, targetOf } from '../../lib/page/editable.ts';
 import { selectedRange } from '../../lib/page/shadow-roots.ts';
 import { watchSelection } from '../../lib/page/watch-selection.ts';
 import type { Cards } from './cards.ts';
-import type { Reading, SessionContext } from './context.ts';
-import { linesOf, scrollToSpan } from './page-text.ts';
+import type { SessionContext } from './context.ts';
+import { createNoteToolbar, FIRST_COLOUR, type Open } from './note-toolbar.ts';
+import { scrollToSpan } from './page-text.ts';
 import { light, NOTE_LAYERS } from './painting.ts';
 import { words } from '../../lib/platform/words.ts';
 
@@ -24,120 +22,14 @@ export interface Capture {
   notesChanged(): void;
 }
 
-interface Open {
-  span: Span;
-  lines: () => ReturnType<typeof linesOf>;
-  saved?: { id: string; colour: NoteColour; body: string };
-  error?: string;
-}
-
-const FIRST_COLOUR: NoteColour = 1;
-
 export function createCapture(context: SessionContext, cards: Cards): Capture {
   const { overlay, signal } = context;
-  let open: Open | undefined;
-  /** Saves follow one another, so that a note typed while its highlight is being saved doesn't make a second one. */
-  let saving: Promise<void> = Promise.resolve();
+  const toolbar = createNoteToolbar(context);
+  const { close } = toolbar;
 
   const show = (next: Open): void => {
     cards.close();
-    open = next;
-    draw();
-  };
-
-  const draw = (): void => {
-    if (!open) return;
-    const target = open;
-    const { lines, saved, error, span } = target;
-    overlay.show(
-      'toolbar',
-      {
-        key: `${span.start}-${span.end}`,
-        lines,
-        dir: context.reading()?.article.dir,
-        prefer: 'above',
-        onLost() {
-          if (!overlay.hasFocus()) close();
-        },
-      },
-      {
-        colourNames: context.settings().colourNames,
-        saved: saved ? { colour: saved.colour, body: saved.body } : undefined,
-        onColour: (colour) => void save(target, { colour }),
-        // Also called while the toolbar goes away: what was typed belongs to its passage, not to the next one.
-        onNote: (body) => void save(target, { body }),
-        onDelete: () => void remove(),
-        onClose: close,
-        error,
-      },
-    );
-  };
-
-  const close = (): void => {
-    if (!open) return;
-    open = undefined;
-    overlay.hide('toolbar');
-  };
-
-  const save = (target: Open, change: { colour?: NoteColour; body?: string }): Promise<void> => {
-    saving = saving.then(() => write(target, change));
-    return saving;
-  };
-
-  const write = async (target: Open, change: { colour?: NoteColour; body?: string }): Promise<void> => {
-    const reading = context.reading();
-    if (!reading) return;
-    if (target.saved && change.body === target.saved.body && change.colour === undefined) return;
-    if (!target.saved && change.colour === undefined && !change.body) return;
-    try {
-      const { notes } = target.saved
-        ? await callBackground('note-update', { id: target.saved.id, patch: change })
-        : await add(reading, target.span, change);
-      const [note] = notes;
-      if (!note) return;
-      target.saved = { id: note.id, colour: note.colour, body: note.body };
-      delete target.error;
-      put(reading, note, target.span);
-      // The selection would hide the fill that has just been painted.
-      if (!overlay.hasFocus()) document.getSelection()?.removeAllRanges();
-    } catch (error) {
-      target.error = context.failed(error);
-    }
-    if (open === target) draw();
-    else if (target.error) overlay.say(target.error);
-  };
-
-  const put = (reading: Reading, note: Note, span: Span): void => {
-    const others = reading.notes.filter((each) => each.note.id !== note.id);
-    reading.notes = [...others, { note, state: 'exact', span }];
-    context.showNotes();
-  };
-
-  const remove = async (): Promise<void> => {
-    const id = open?.saved?.id;
-    const reading = context.reading();
-    close();
-    if (!id || !reading) return;
-    try {
-      const { change } = await callBackground('notes-remove', { ids: [id] });
-      reading.notes = reading.notes.filter(({ note }) => note.id !== id);
-      context.showNotes();
-      overlay.say(words('page.noteDeleted'), {
-        label: words('page.undo'),
-        run: () => void undo(change),
-      });
-    } catch (error) {
-      overlay.say(context.failed(error));
-    }
-  };
-
-  const undo = async (change: string): Promise<void> => {
-    try {
-      await callBackground('notes-undo', { change });
-      await context.loadNotes();
-    } catch (error) {
-      overlay.say(context.failed(error));
-    }
+    toolbar.show(next);
   };
 
   const selectedSpan = (): Span | null => {
@@ -147,18 +39,21 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
     return range && reading.article.textMap.spanOf(range);
   };
 
-  const openAt = (span: Span, rest: Pick<Open, 'saved'> = {}): Open => {
-    const reading = context.reading();
-    return { span, lines: () => linesOf(reading, span), ...rest };
-  };
+  cards.onNote((mention) => {
+    const [best] = mention.candidates;
+    if (best?.entity === undefined) return;
+    show(toolbar.at(mention, { subject: { entity: best.entity, name: mention.fullName ?? mention.text } }));
+    overlay.focus('toolbar', 'field');
+  });
 
   watchSelection(
     document,
     () => {
       if (overlay.hasFocus()) return;
       const span = selectedSpan();
-      if (span) show(openAt(span));
-      else if (open && !open.saved) close();
+      const open = toolbar.current();
+      if (span) show(toolbar.at(span));
+      else if (open && !open.saved && !open.subject) close();
     },
     signal,
   );
@@ -166,7 +61,8 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && open?.saved && !overlay.holds(event)) close();
+      const open = toolbar.current();
+      if (event.isTrusted && (open?.saved || open?.subject) && !overlay.holds(event)) close();
     },
     { capture: true, signal },
   );
@@ -202,7 +98,7 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
   const openNote = (note: Note): void => {
     const placed = context.reading()?.notes.find((each) => each.note.id === note.id);
     if (!placed?.span) return;
-    show(openAt(placed.span, { saved: { id: note.id, colour: note.colour, body: note.body } }));
+    show(toolbar.at(placed.span, { saved: placed.note }));
     context.changed({ noteId: note.id });
   };
 
@@ -210,11 +106,13 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
     'keydown',
     (event) => {
       if (!event.isTrusted) return;
+      const open = toolbar.current();
+      const colour = context.settings().colourOrder[Number(event.key) - 1];
       if (event.key === 'Escape' && (open || cards.isOpen())) {
         if (open) close();
         else cards.close();
-      } else if (/^[1-4]$/.test(event.key) && open && takesKeys(event)) {
-        void save(open, { colour: Number(event.key) as NoteColour });
+      } else if (colour && open && takesKeys(event)) {
+        void toolbar.save(open, { colour });
       } else if (open?.saved && [...event.key].length === 1 && event.key !== ' ' && takesKeys(event)) {
         // Typing after choosing a colour is the note: the letter itself lands in the field that has the focus now.
         overlay.focus('toolbar', 'field');
@@ -238,9 +136,10 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
         overlay.say(words('page.selectFirst'));
         return;
       }
-      const target = open && !open.saved ? open : openAt(span);
+      const open = toolbar.current();
+      const target = open && !open.saved && !open.subject ? open : toolbar.at(span);
       if (target !== open) show(target);
-      await save(target, { colour: colour ?? FIRST_COLOUR });
+      await toolbar.save(target, { colour: colour ?? FIRST_COLOUR });
       overlay.focus('toolbar');
     },
     reveal(noteId) {
@@ -249,25 +148,11 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
       if (!reading || !span || !scrollToSpan(reading, span)) return;
       light(context.painter, reading.article, span, signal);
     },
-    isOpen: () => open !== undefined,
+    isOpen: () => toolbar.current() !== undefined,
     close,
     notesChanged() {
-      const id = open?.saved?.id;
+      const id = toolbar.current()?.saved?.id;
       if (id && !context.reading()?.notes.some(({ note }) => note.id === id)) close();
     },
   };
-}
-
-function add(reading: Reading, span: Span, change: { colour?: NoteColour; body?: string }): Promise<NotesChange> {
-  const { textMap, bodyStart, foundBy, ...article } = reading.article;
-  const named = reading.shown
-    .filter((mention) => mention.start >= span.start && mention.end <= span.end)
-    .flatMap(({ candidates: [best] }) => (best?.entity ? [best.entity] : []));
-  return callBackground('note-add', {
-    article: article satisfies Article,
-    span,
-    colour: change.colour ?? FIRST_COLOUR,
-    ...(change.body ? { body: change.body } : {}),
-    entities: [...new Set(named)],
-  });
 }

@@ -23,6 +23,8 @@ export interface Cards {
   /** Enter on a card that the keyboard opened: focus goes into it. False when there is none. */
   enter(): boolean;
   close(): void;
+  /** The reader wants to write a note on what a card tells of. */
+  onNote(listener: (mention: Mention) => void): void;
   /** Dates or corrections have changed: what cards said is out of date. */
   forget(): void;
 }
@@ -49,6 +51,7 @@ export function createCards(context: SessionContext): Cards {
   let visited: Span | undefined;
   let altHeld = false;
   let request = 0;
+  let noteOn: ((mention: Mention) => void) | undefined;
   let known = new Map<string, Promise<CardView>>();
 
   const mentionAt = (x: number, y: number): Mention | undefined => {
@@ -129,6 +132,7 @@ export function createCards(context: SessionContext): Cards {
         onPin: pin,
         onClose: close,
         onCorrect: (entity) => void correct(mention, entity),
+        onNote: mention.candidates[0]?.entity === undefined ? undefined : () => noteOn?.(mention),
         onOpenNote(note) {
           window.open(note.articleUrl, '_blank', 'noopener');
         },
@@ -228,6 +232,9 @@ export function createCards(context: SessionContext): Cards {
       return true;
     },
     close,
+    onNote(listener) {
+      noteOn = listener;
+    },
     forget() {
       known = new Map();
       close();

@@ -6,7 +6,15 @@ import type { Sender } from '../../lib/messaging/senders.ts';
 import type { NotesStore } from '../../lib/notes/types.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 
-type NoteRequest = 'notes-of-article' | 'anchor' | 'note-add' | 'note-update' | 'notes-remove' | 'notes-undo';
+type NoteRequest =
+  | 'notes-of-article'
+  | 'anchor'
+  | 'note-add'
+  | 'note-accept'
+  | 'tags-beginning'
+  | 'note-update'
+  | 'notes-remove'
+  | 'notes-undo';
 
 /** Notes: one writer for all tabs and windows. Each change is told to every other page that may show it. */
 export function noteHandlers(store: NotesStore): Pick<Handlers<Sender>, NoteRequest> {
@@ -26,6 +34,9 @@ export function noteHandlers(store: NotesStore): Pick<Handlers<Sender>, NoteRequ
       const target = span && describeTarget(text, span, blocks);
       return told(store.notes.add({ ...note, target, saveCopy }), sender);
     },
+    'note-accept': ({ id, text, blocks, span }, sender) =>
+      told(store.notes.update(id, { target: describeTarget(text, span, blocks) }), sender),
+    'tags-beginning': ({ prefix }) => store.notes.tagsBeginning(prefix),
     'note-update': ({ id, patch }, sender) => told(store.notes.update(id, patch), sender),
     'notes-remove': ({ ids }, sender) => told(store.notes.remove(ids), sender),
     'notes-undo': ({ change }, sender) => told(store.notes.undo(change), sender),

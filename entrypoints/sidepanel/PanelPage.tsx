@@ -14,12 +14,14 @@ import { openReader } from '../../lib/platform/reader.ts';
 import { askForSite, askForTab, injectContentScript } from '../../lib/platform/sites.ts';
 import { words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
+import { acceptNote, addNote } from './note-actions.ts';
 import { useTab } from './use-tab.ts';
 
 /** Connects the side panel's view with the tab that it stands beside. */
 export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
   const { tabId, data, focus, reload } = useTab(fixed);
   const [colourNames, setColourNames] = useState(DEFAULT_SETTINGS.colourNames);
+  const [colourOrder, setColourOrder] = useState(DEFAULT_SETTINGS.colourOrder);
   const [card, setCard] = useState<{ key: string; view: CardView }>();
   const [undo, setUndo] = useState<{ change: string; count: number }>();
   const [refused, setRefused] = useState(false);
@@ -29,11 +31,15 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
   useEffect(() => {
     const ending = new AbortController();
     readSettings().then(
-      (settings) => setColourNames(settings.colourNames),
+      (settings) => {
+        setColourNames(settings.colourNames);
+        setColourOrder(settings.colourOrder);
+      },
       () => undefined,
     );
     watchSettings((settings) => {
       setColourNames(settings.colourNames);
+      setColourOrder(settings.colourOrder);
       reload();
     }, ending.signal);
     return () => ending.abort();
@@ -95,6 +101,12 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       onDateChange={(date) => void callPage(toPage, 'set-date', { date })}
       onGoToNote={(note) => void callPage(toPage, 'reveal', { noteId: note.id })}
       onSaveNote={(note, patch) => afterChange(callBackground('note-update', { id: note.id, patch }))}
+      noteActions={{
+        colourOrder,
+        complete: (prefix) => callBackground('tags-beginning', { prefix: prefix.slice(0, 100) }),
+        onAccept: (note) => afterChange(acceptNote(toPage, page, note)),
+        onAdd: (change, entry) => afterChange(addNote(toPage, change, entry)),
+      }}
       onDeleteNote={(note) =>
         afterChange(
           callBackground('notes-remove', { ids: [note.id] }).then(({ change }) => setUndo({ change, count: 1 })),

@@ -1,3 +1,5 @@
+import type { PanelEntry } from '../../lib/cards/panel-view.ts';
+import type { Note } from '../../lib/model/note.ts';
 import { browser } from 'wxt/browser';
 import type { PanelArticle, PanelState } from '../../components/props.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
@@ -71,6 +73,13 @@ async function articleOf(
     ...(map ? { map } : {}),
     events,
     ...(timeline ? { timeline } : {}),
-    notes: page.notes,
+    notes: page.notes.map((placed) => ({ ...placed, ...subjectsOf(placed.note, entries) })),
   };
+}
+
+/** Names of what a note without a passage is on, as far as the article names it. */
+function subjectsOf({ target, entities }: Note, entries: readonly PanelEntry[]): { subjects?: string[] } {
+  if (target || entities.length === 0) return {};
+  const names = entities.flatMap((entity) => entries.find(({ id }) => id === entity)?.name ?? []);
+  return names.length === 0 ? {} : { subjects: names };
 }

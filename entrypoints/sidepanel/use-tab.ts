@@ -47,7 +47,8 @@ export function useTab(fixed: number | undefined): TabView {
       if (id === tabId && change.status !== undefined) reload();
     };
     const onMessage = (message: unknown, sender: Sender): void => {
-      if (sender.id !== browser.runtime.id || sender.tab?.id !== tabId || !isPageChanged(message)) return;
+      if (sender.id !== browser.runtime.id || !isPageChanged(message)) return;
+      if ((sender.tab?.id ?? message.tabId) !== tabId) return;
       if (message.focus) setFocus(message.focus);
       else reload();
     };

@@ -2,6 +2,7 @@ import type { Article, Block, PublicationDate } from '../model/article.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Mention, Span } from '../model/mention.ts';
 import type { AnchorState, Note, NoteColour } from '../model/note.ts';
+import type { ReaderSettings } from '../model/settings.ts';
 
 /*
  * Messages to a content script, and its broadcasts to the extension's pages. They come from the extension only (a
@@ -31,6 +32,7 @@ export interface PageCommands {
   /** Notes were changed elsewhere; the page loads them again when `articleId` is absent or its own. */
   'notes-changed': { request: null; response: null };
   'corrections-changed': { request: null; response: null };
+  'settings-changed': { request: ReaderSettings; response: null };
 }
 
 export type PageCommand = keyof PageCommands;
@@ -97,6 +99,8 @@ export interface PageArticle {
 export interface PageChanged {
   to: 'panel';
   type: 'page-changed';
+  /** Set when the background says it for a page. */
+  tabId?: number;
   /** Set when the reader acted on a mention or note in the page: the panel shows its row. */
   focus?: { mention: Span } | { noteId: string };
 }

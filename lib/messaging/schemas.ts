@@ -83,6 +83,20 @@ export const mention = v.strictObject({
 /** The day that facts are told for, and where it was read. */
 export const articleDate = v.strictObject({ date: isoDate, source: dateSource });
 
+/** A list long enough that a schema for each item would take longer than the work. */
+const texts = v.custom<string[]>(
+  (value) => Array.isArray(value) && value.length <= 10 * MAX_LIST && value.every((each) => typeof each === 'string'),
+  'not a list of texts',
+);
+
+export const readRequest = v.strictObject({
+  url: address,
+  tree: v.pipe(v.string(), v.maxLength(4 * MAX_TEXT)),
+  texts,
+  auto: v.boolean(),
+  known: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+});
+
 export const recogniseRequest = v.strictObject({
   text,
   blocks,
@@ -126,7 +140,11 @@ export const article = v.strictObject({
 
 export const colour = v.picklist([1, 2, 3, 4]);
 
+export const tagPrefix = v.pipe(v.string(), v.maxLength(100));
+
 export const newNote = v.strictObject({
+  /** Made by the page, so that a request that is sent twice makes one note. */
+  id: v.exactOptional(v.pipe(v.string(), v.minLength(16), v.maxLength(100))),
   article,
   /** The passage in the article's text; null: a note on the whole article. */
   span: v.nullable(span),
@@ -141,6 +159,8 @@ export const anchorRequest = v.strictObject({
   blocks,
   targets: v.pipe(v.array(v.strictObject({ id, target })), v.maxLength(10_000)),
 });
+
+export const acceptRequest = v.strictObject({ id, text, blocks, span });
 
 export const notePatch = v.strictObject({
   target: v.exactOptional(v.nullable(target)),

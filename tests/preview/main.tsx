@@ -163,18 +163,25 @@ function View({ views }: { views: PreviewViews }) {
       return (
         <main style={{ padding: '16px', display: 'grid', gap: '16px', justifyItems: 'start' }}>
           <h1 class="dl-hidden">Toolbar</h1>
-          {[undefined, { colour: 2 as const, body: 'Is this the same road as in 1999?' }].map((saved) => (
-            <SelectionToolbar
-              key={String(saved?.colour)}
-              colourNames={colourNames}
-              saved={saved}
-              onColour={nothing}
-              onNote={nothing}
-              onDelete={nothing}
-              onClose={nothing}
-              error={saved && query.has('error') ? 'The browser’s storage is full.' : undefined}
-            />
-          ))}
+          {[undefined, { colour: 2 as const, body: 'Is this the same road as in 1999?', tags: ['roads'] }].map(
+            (saved) => (
+              <SelectionToolbar
+                key={String(saved?.colour)}
+                colourNames={colourNames}
+                saved={saved}
+                links={[{ entity: 'c:KZ', name: 'Kazakhstan', isLinked: true }]}
+                onColour={nothing}
+                onNote={nothing}
+                onTags={nothing}
+                completeTags={async () => ['roads', 'rivers']}
+                onLink={nothing}
+                onAccept={nothing}
+                onDelete={nothing}
+                onClose={nothing}
+                error={saved && query.has('error') ? 'The browser’s storage is full.' : undefined}
+              />
+            ),
+          )}
         </main>
       );
     default:
