@@ -19,13 +19,15 @@ export interface Reading {
   /** Those that are painted, in order of the text. */
   shown: Mention[];
   notes: PlacedNote[];
+  /** Stands for the article's text in messages. */
+  key: string;
 }
 
 /** What the parts of a session share. */
 export interface SessionContext {
   signal: AbortSignal;
   painter: Painter<Subject>;
-  overlay: Overlay;
+  overlay: Overlay & { load(): void };
   settings(): ReaderSettings;
   reading(): Reading | undefined;
   /** Notes were added, changed or removed here: paint them, and tell the panel. */

@@ -3,6 +3,7 @@ import { ContextGoneError } from '../../lib/messaging/errors.ts';
 import { handleCommands, type CommandHandlers } from '../../lib/messaging/handle-commands.ts';
 import type { PageCommands, PageState } from '../../lib/messaging/page-protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
+import { pageAddress } from '../../lib/page/watch-address.ts';
 import { startSession, type GivenArticle, type Session } from './session.ts';
 
 const OFF: PageState = { status: 'off', mentions: [], notes: [] };
@@ -10,12 +11,12 @@ const OFF: PageState = { status: 'off', mentions: [], notes: [] };
 /**
  * One page's Dateline: off until someone turns it on, and without a trace after it is turned off.
  *
- * @param signal ends everything, listeners for commands included. @param start `ask`: on by itself only where the
- * background says that the site is allowed. `on`: at once (the sample article, the reader view).
- * @param given the article, where it need not be looked for.
+ * @param signal ends everything, listeners for commands included. @param start `off`: waits for a command. `auto`: the
+ * site is allowed, so on by itself unless the reader has turned this page off. `on`: at once (the sample article, the
+ * reader view). @param given the article, where it need not be looked for.
  * @returns what commands from elsewhere do, for a page that holds the reins itself.
  */
-export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenArticle): CommandHandlers {
+export function runPage(signal: AbortSignal, start: 'off' | 'auto' | 'on', given?: GivenArticle): CommandHandlers {
   let session: Session | undefined;
 
   const turnOff = (): void => {
@@ -26,10 +27,12 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenA
   };
 
   let reported = '';
-  const report = (status: PageState['status'], marks: number): void => {
+  /** @param known the background has told the button already. */
+  const report = (status: PageState['status'], marks: number, known = false): void => {
     const news = `${status} ${marks}`;
     if (status === 'reading' || news === reported) return;
     reported = news;
+    if (known) return;
     callBackground('page-status', { status, marks }).catch((error: unknown) => {
       // The extension was updated under this page: nobody is left to talk to, so nothing of it may stay.
       if (error instanceof ContextGoneError) session?.destroy();
@@ -42,8 +45,11 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenA
       return { on: false };
     }
     const wanted = to === 'toggle' ? !session || session.isWaiting() : to !== 'off';
+    // On an allowed site the reader's word is kept for this page, or it would turn itself on again at the next visit.
+    if (start === 'auto' && to !== 'auto')
+      callBackground('page-off', { url: pageAddress(location.href), off: !wanted }).catch(() => undefined);
     if (!wanted) turnOff();
-    else if (!session) session = startSession({ report, asked: to !== 'auto', given });
+    else if (!session) session = startSession({ report, onOff: turnOff, asked: to !== 'auto', given });
     else if (to !== 'auto') session.readNow();
     return { on: session !== undefined };
   };
@@ -102,17 +108,14 @@ export function runPage(signal: AbortSignal, start: 'ask' | 'on', given?: GivenA
       await session?.recognise();
       return null;
     },
+    'settings-changed': (settings) => {
+      session?.settingsChanged(settings);
+      return null;
+    },
   };
   handleCommands(handlers, signal);
 
-  if (start === 'on') turn('on');
-  else
-    callBackground('page-ready', {}).then(
-      ({ turnOn }) => {
-        if (turnOn && !signal.aborted) turn('auto');
-      },
-      () => undefined,
-    );
+  if (start !== 'off') turn(start);
   return handlers;
 }
 

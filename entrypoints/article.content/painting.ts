@@ -3,8 +3,9 @@ import { COLOURS, MARK_LAYERS, noteLayer, type Layer } from '../../lib/highlight
 import type { Paint, Painter } from '../../lib/highlights/painter.ts';
 import type { Mention, Span } from '../../lib/model/mention.ts';
 import type { Note } from '../../lib/model/note.ts';
-import { THRESHOLDS, type ReaderSettings } from '../../lib/model/settings.ts';
 import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
+
+export { shownMentions } from '../../lib/model/shown.ts';
 
 /** What a painted range stands for. */
 export type Subject = { type: 'mention'; mention: Mention } | { type: 'note'; note: Note } | { type: 'light' };
@@ -13,12 +14,6 @@ export const NOTE_LAYERS: readonly Layer[] = COLOURS.flatMap((colour) => [
   noteLayer(colour, false),
   noteLayer(colour, true),
 ]);
-
-/** The mentions that the reader wants to see, in order of the text. */
-export function shownMentions(mentions: readonly Mention[], settings: ReaderSettings): Mention[] {
-  const threshold = THRESHOLDS[settings.threshold];
-  return mentions.filter((mention) => settings.kinds[mention.kind] && mention.confidence >= threshold);
-}
 
 export function paintMentions(
   painter: Painter<Subject>,

@@ -1,7 +1,7 @@
-import { extractInSteps } from '../../lib/article/extract.ts';
-import type { ExtractedArticle, Extraction, NotAnArticle } from '../../lib/article/types.ts';
+import { takeSnapshotInSteps, type TakenSnapshot } from '../../lib/article/snapshot.ts';
+import { withTextMap } from '../../lib/article/traced.ts';
+import type { ExtractedArticle, NotAnArticle } from '../../lib/article/types.ts';
 import { createPainter } from '../../lib/highlights/painter.ts';
-import { installStyleSheet, schemeOf, styleSheetText, type Scheme } from '../../lib/highlights/stylesheet.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import { ContextGoneError, MessageError } from '../../lib/messaging/errors.ts';
 import type {
@@ -11,28 +11,31 @@ import type {
   PageState,
   PageStatus,
 } from '../../lib/messaging/page-protocol.ts';
+import type { ArticleNews, ReadReply } from '../../lib/messaging/protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
 import type { IsoDate } from '../../lib/model/date.ts';
 import type { Span } from '../../lib/model/mention.ts';
 import type { NoteColour } from '../../lib/model/note.ts';
-import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { DEFAULT_SETTINGS, type ReaderSettings } from '../../lib/model/settings.ts';
+import { shownMentions } from '../../lib/model/shown.ts';
 import { shadowRootsOf } from '../../lib/page/shadow-roots.ts';
 import { giveWay } from '../../lib/page/give-way.ts';
 import { pageAddress, watchAddress } from '../../lib/page/watch-address.ts';
 import { watchContent } from '../../lib/page/watch-content.ts';
 import { watchTheme } from '../../lib/page/watch-theme.ts';
-import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
-import { createCapture } from './capture.ts';
-import { createCards } from './cards.ts';
+import { readSettings } from '../../lib/settings/settings.ts';
 import type { Reading, SessionContext } from './context.ts';
+import { createDress } from './dress.ts';
 import { lazyOverlay } from './overlay.ts';
 import { articleOf, placeNotes, stateOf } from './page-state.ts';
-import { paintMentions, paintNotes, paintSpans, shownMentions, type Subject } from './painting.ts';
+import { paintMentions, paintNotes, paintSpans, type Subject } from './painting.ts';
+import { lazyTools } from './tools.ts';
 import { countOf, words } from '../../lib/platform/words.ts';
 
 /** Dateline at work on one page, from being turned on until being turned off. */
 export interface Session {
-  state(): PageState;
+  /** As it is when what is being read has been read. */
+  state(): Promise<PageState>;
   text(): PageCommands['text']['response'];
   /** The article as it stands, for the reader view; null when there is none. */
   article(): Promise<PageArticle | null>;
@@ -48,6 +51,7 @@ export interface Session {
   setDate(date: IsoDate | null): Promise<void>;
   loadNotes(): Promise<void>;
   recognise(): Promise<void>;
+  settingsChanged(settings: ReaderSettings): void;
   destroy(): void;
 }
 
@@ -55,6 +59,8 @@ export interface Session {
 const FIRST_PAUSE = 1000;
 /** … and twice as long after each further one, up to this. A clock inside of an article costs little that way. */
 const LONGEST_PAUSE = 30_000;
+/** The page's thread is kept for at most this long at a time, ms. */
+const SLICE = 12;
 const NOT_AN_ARTICLE: Record<NotAnArticle, string> = { 'no-text': 'page.noText', 'front-page': 'page.frontPage' };
 
 /** An article that is given and not looked for: the reader view draws its own. */
@@ -66,8 +72,16 @@ export interface GivenArticle {
   onChange(state: PageState): void;
 }
 
+/** What was read of the page. */
+type Found =
+  | { article: ExtractedArticle; key: string; news?: ArticleNews }
+  | { article: null; reason: NotAnArticle }
+  | 'off';
+
 export function startSession(options: {
-  report(status: PageStatus, marks: number): void;
+  report(status: PageStatus, marks: number, known?: boolean): void;
+  /** The reader has turned Dateline off for this page, once and for all. */
+  onOff?(): void;
   /** The reader turned Dateline on: a page without an article deserves an answer. */
   asked: boolean;
   given?: GivenArticle | undefined;
@@ -76,13 +90,13 @@ export function startSession(options: {
   const { signal } = ending;
   const painter = createPainter<Subject>();
   const overlay = lazyOverlay();
+  const dress = createDress(overlay);
   let settings = DEFAULT_SETTINGS;
   let status: PageStatus = 'reading';
   let problem: string | undefined;
   let reading: Reading | undefined;
   let { asked } = options;
-  let dressed: { scheme: Scheme; shadowRoots: readonly ShadowRoot[] } | undefined;
-  let removeStyleSheet = (): void => undefined;
+  let busy: Promise<void> = Promise.resolve();
   let pause = FIRST_PAUSE;
   let lastLook = -Infinity;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -93,14 +107,15 @@ export function startSession(options: {
     ending.abort();
     clearTimeout(retry);
     painter.destroy();
-    removeStyleSheet();
+    dress.remove();
     overlay.destroy();
   };
 
-  const changed = (focus?: PageChanged['focus']): void => {
+  /** @param known the background has told button and panel already. */
+  const changed = (focus?: PageChanged['focus'], known = false): void => {
     if (signal.aborted) return;
-    options.report(status, reading?.shown.length ?? 0);
-    tellPanel(focus);
+    options.report(status, reading?.shown.length ?? 0, known);
+    if (!known) tellPanel(focus ? { focus } : {});
     options.given?.onChange(stateOf(status, problem, reading));
   };
 
@@ -109,17 +124,6 @@ export function startSession(options: {
     return error instanceof MessageError
       ? [error.key, error.adviceKey].flatMap((key) => (key ? [words(key)] : [])).join(' ')
       : words('error.internal');
-  };
-
-  const dressUp = ({ article, shadowRoots }: Reading): void => {
-    const { root } = article.textMap;
-    const element = root instanceof Element ? root : root instanceof ShadowRoot ? root.host : document.documentElement;
-    const next = schemeOf(element);
-    overlay.dress(settings.theme, next);
-    if (next === dressed?.scheme && sameList(shadowRoots, dressed.shadowRoots)) return;
-    dressed = { scheme: next, shadowRoots };
-    removeStyleSheet();
-    removeStyleSheet = installStyleSheet(styleSheetText(next), [document, ...shadowRoots]);
   };
 
   const paint = (): void => {
@@ -145,38 +149,42 @@ export function startSession(options: {
     changed,
     failed,
   };
-  const cards = createCards(context);
-  const capture = createCapture(context, cards);
+  const tools = lazyTools(context, signal);
+
+  const take = (target: Reading, { mentions, readerDate, problem: trouble }: Omit<ArticleNews, 'notes'>): void => {
+    const { published } = target.article;
+    const date = readerDate ? { date: readerDate, source: 'reader' as const, raw: readerDate } : published;
+    if (date) target.date = date;
+    else delete target.date;
+    target.mentions = mentions;
+    status = trouble ? 'failed' : 'on';
+    problem = trouble?.key;
+    if (asked && trouble) overlay.say(failed(new MessageError(trouble)));
+    else if (asked) overlay.announce(countOf(shownMentions(mentions, settings).length));
+    asked = false;
+    tools.made()?.cards.forget();
+  };
 
   const recognise = async (): Promise<void> => {
     const target = reading;
     if (!target) return;
-    const { article } = target;
-    const { text, blocks, url, canonicalUrl, published } = article;
+    const { text, blocks, url, canonicalUrl, published } = target.article;
+    let news: Omit<ArticleNews, 'notes'>;
     try {
-      const { mentions, readerDate } = await callBackground('recognise', {
+      news = await callBackground('recognise', {
         text,
         blocks,
         url,
         ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
         ...(published ? { date: published.date } : {}),
       });
-      if (reading !== target || signal.aborted) return;
-      target.mentions = mentions;
-      const date = readerDate ? { date: readerDate, source: 'reader' as const, raw: readerDate } : published;
-      if (date) target.date = date;
-      else delete target.date;
-      status = 'on';
-      problem = undefined;
-      if (asked) overlay.announce(countOf(shownMentions(mentions, settings).length));
     } catch (error) {
-      if (reading !== target || signal.aborted) return;
-      status = 'failed';
-      problem = error instanceof MessageError ? error.key : 'error.internal';
-      if (asked) overlay.say(failed(error));
+      if (error instanceof ContextGoneError) destroy();
+      const key = error instanceof MessageError ? error.key : 'error.internal';
+      news = { mentions: target.mentions, readerDate: null, problem: { key, detail: String(error) } };
     }
-    asked = false;
-    cards.forget();
+    if (reading !== target || signal.aborted) return;
+    take(target, news);
     paint();
     changed();
   };
@@ -194,8 +202,25 @@ export function startSession(options: {
     } catch (error) {
       failed(error);
     }
-    capture.notesChanged();
+    tools.made()?.capture.notesChanged();
     context.showNotes();
+  };
+
+  /** Looks for the article: the page's part of it, and what the background makes of that. */
+  const find = async (url: string): Promise<Found> => {
+    const snapshot = await takeSnapshotInSteps(document, { isVisible, slice: SLICE, giveWay, signal });
+    const { tree, texts } = snapshot;
+    const known = reading?.article.url === url ? reading.key : undefined;
+    const reply = await callBackground('read', { url, tree, texts, auto: !asked, ...(known ? { known } : {}) });
+    return foundIn(reply, snapshot);
+  };
+
+  const foundIn = (reply: ReadReply, snapshot: TakenSnapshot): Found => {
+    if (reply.off) return 'off';
+    settings = reply.settings;
+    if (!reply.article) return reply;
+    const { key, news } = reply;
+    return { article: withTextMap(reply.article, snapshot, document), key, ...(news ? { news } : {}) };
   };
 
   const readNow = async (): Promise<void> => {
@@ -205,46 +230,60 @@ export function startSession(options: {
     lastLook = performance.now();
     const { given } = options;
     const url = given?.url ?? pageAddress(location.href);
-    const found: Extraction = given
-      ? { article: given.read() }
-      : await extractInSteps(document, url, { isVisible, giveWay, signal });
-    const { article, ...rest } = found;
+    const found: Found = given ? { article: given.read(), key: '' } : await find(url);
     if (mine !== turn || signal.aborted) return;
-    if (!article) {
+    if (found === 'off') {
+      options.onOff?.();
+      return;
+    }
+    if (!found.article) {
       status = 'no-article';
-      problem = 'reason' in rest ? NOT_AN_ARTICLE[rest.reason] : undefined;
+      problem = NOT_AN_ARTICLE[found.reason];
       if (reading) clear();
       // A front page that never rests isn't read again and again.
       pause = Math.min(pause * 2, LONGEST_PAUSE);
       watch.follow(null);
       if (asked) overlay.say(words('page.noArticle'));
       asked = false;
-      changed();
+      changed(undefined, true);
       return;
     }
-    const same = reading?.article.url === url && reading.article.text === article.text;
+    await show(url, found);
+  };
+
+  const show = async (
+    url: string,
+    { article, key, news }: Exclude<Found, 'off' | { article: null }>,
+  ): Promise<void> => {
+    const before = reading;
+    const same = before?.article.url === url && before.article.text === article.text;
     pause = same ? Math.min(pause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
     watch.follow(article.textMap.root);
-    const shadowRoots = shadowRootsOf(article.textMap.rangesOf({ start: 0, end: article.text.length }));
-    if (same && reading) {
+    const shadowRoots = shadowRootsOf(article.textMap.nodes);
+    if (same && !news) {
       // Same words in other nodes: what is known holds, only the ranges are made again.
-      reading.article = article;
-      reading.shadowRoots = shadowRoots;
-      dressUp(reading);
+      Object.assign(before, { article, shadowRoots, key });
+      dress.up(before, settings.theme);
       paint();
       return;
     }
-    const before = reading;
-    const notes = before?.article.url === url ? before.notes : [];
-    reading = { article, shadowRoots, mentions: [], shown: [], notes };
-    dressUp(reading);
+    const notes = news?.notes ?? (before?.article.url === url ? before.notes : []);
+    reading = { article, shadowRoots, mentions: [], shown: [], notes, key };
     if (before && before.article.url !== url) clearPaint();
+    if (news) {
+      take(reading, news);
+      tools.made()?.capture.notesChanged();
+      paint();
+      dress.up(reading, settings.theme);
+      changed(undefined, true);
+      return;
+    }
+    dress.up(reading, settings.theme);
     await Promise.all([recognise(), loadNotes()]);
   };
 
   const clearPaint = (): void => {
-    cards.close();
-    capture.close();
+    tools.close();
     painter.destroy();
   };
 
@@ -253,12 +292,23 @@ export function startSession(options: {
     reading = undefined;
   };
 
+  const start = (): void => {
+    busy = readNow().catch((error: unknown) => {
+      if (signal.aborted) return;
+      const sentence = failed(error);
+      status = 'failed';
+      problem = error instanceof MessageError ? error.key : 'error.internal';
+      if (asked) overlay.say(sentence);
+      asked = false;
+      changed();
+    });
+  };
+
   const look = (): void => {
     if (retry !== undefined) return;
     const wait = Math.max(0, lastLook + pause - performance.now());
     retry = setTimeout(() => {
-      retry = undefined;
-      readNow().catch(() => undefined);
+      start();
     }, wait);
   };
 
@@ -268,56 +318,46 @@ export function startSession(options: {
     () => {
       pause = FIRST_PAUSE;
       status = 'reading';
-      cards.close();
-      capture.close();
+      tools.close();
       look();
       changed();
     },
     signal,
   );
-  watchSettings((next) => {
-    settings = next;
-    if (reading) dressUp(reading);
-    paint();
-    changed();
-  }, signal);
-  // A reader who moves or types may want a card or a note soon: by then their script is there.
-  for (const type of ['pointermove', 'pointerdown', 'keydown'] as const)
-    document.addEventListener(type, overlay.load, { once: true, passive: true, capture: true, signal });
   const redress = (): void => {
-    if (reading) dressUp(reading);
+    if (reading) dress.up(reading, settings.theme);
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redress, { signal });
   watchTheme(redress, signal);
 
-  const firstReading = readSettings()
-    .then((stored) => {
-      settings = stored;
-    })
-    .catch(() => undefined)
-    .then(readNow)
-    .catch(() => {
-      status = 'failed';
-      problem = 'error.internal';
-      changed();
-    });
+  if (options.given)
+    busy = readSettings().then(
+      (stored) => {
+        settings = stored;
+        start();
+        return busy;
+      },
+      () => start(),
+    );
+  else start();
+  /** A command may be what has just turned Dateline on: there is nothing to step through or to note on before. */
+  const firstReading = busy;
 
   return {
-    state: () => stateOf(status, problem, reading),
+    state: () => busy.then(() => stateOf(status, problem, reading)),
     text: () => (reading ? { text: reading.article.text, blocks: reading.article.blocks } : null),
     article: () => firstReading.then(() => (reading ? articleOf(reading) : null)),
     isWaiting: () => status === 'no-article',
     readNow() {
       asked = true;
-      readNow().catch(() => undefined);
+      start();
     },
     reportAgain: () => changed(),
-    // A command may be what has just turned Dateline on: there is nothing to step through or to note on before.
-    step: (by) => firstReading.then(() => cards.step(by)),
-    highlightSelection: (colour) => firstReading.then(() => capture.highlightSelection(colour)),
+    step: (by) => firstReading.then(() => tools.get().cards.step(by)),
+    highlightSelection: (colour) => firstReading.then(() => tools.get().capture.highlightSelection(colour)),
     async reveal(what) {
-      if ('noteId' in what) capture.reveal(what.noteId);
-      else await cards.reveal(what.span);
+      if ('noteId' in what) tools.get().capture.reveal(what.noteId);
+      else await tools.get().cards.reveal(what.span);
     },
     flash(spans) {
       paintSpans(painter, 'flash', reading?.article, spans);
@@ -330,12 +370,16 @@ export function startSession(options: {
     },
     loadNotes,
     recognise,
+    settingsChanged(next) {
+      // Cards made before name places in another language.
+      if (next.names !== settings.names) cards.forget();
+      settings = next;
+      if (reading) dress.up(reading, settings.theme);
+      paint();
+      changed();
+    },
     destroy,
   };
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
 function isVisible(element: Element): boolean {

@@ -87,7 +87,7 @@ async function startOn(origins: string[]): Promise<void> {
     tabs.map(async ({ id }) => {
       if (id === undefined || (await callPage(id, 'ping', null))) return;
       // A page that the browser keeps to itself: nothing to do there, and nobody asked.
-      await injectContentScript(id).catch(() => undefined);
+      await injectContentScript(id, true).catch(() => undefined);
     }),
   );
 }

@@ -5,6 +5,8 @@ import { assemble, type ArticleText } from './article-text.ts';
 import { normaliseText } from './characters.ts';
 import { createTextMap } from './dom-text.ts';
 import { walkPage } from './page-text.ts';
+import { emptyDocument, openSnapshot } from './snapshot-document.ts';
+import { takeSnapshot } from './snapshot.ts';
 import type { ArticleTextMap } from './types.ts';
 
 interface Fixture {
@@ -18,8 +20,13 @@ function read(html: string): Fixture {
   return readAgain(document);
 }
 
+/** By way of a snapshot, as in the browser: the text is put together elsewhere, and leads back to the live nodes. */
 function readAgain(document: Document): Fixture {
-  const article = assemble(walkPage(document).blocks);
+  const snapshot = takeSnapshot(document);
+  const { document: copy, numberOf } = openSnapshot(snapshot);
+  const found = assemble(walkPage(copy, { newDocument: emptyDocument }).blocks);
+  const runs = found.runs.map((run) => ({ ...run, node: snapshot.nodes[numberOf.get(run.node) ?? -1] as Text }));
+  const article = { ...found, runs };
   return { document, article, map: createTextMap(article, document.body) };
 }
 
@@ -91,7 +98,8 @@ describe('article text', () => {
 it('takes the children of an element without a box for shown', () => {
   const { document } = new JSDOM('<div style="display: contents"><p>Shown.</p></div><div><p>Not shown.</p></div>')
     .window;
-  const { blocks } = walkPage(document, { isVisible: (element) => element.tagName !== 'DIV' });
+  const snapshot = takeSnapshot(document, { isVisible: (element) => element.tagName !== 'DIV' });
+  const { blocks } = walkPage(openSnapshot(snapshot).document, { newDocument: emptyDocument });
   expect(blocks.map(({ text }) => text)).toEqual(['Shown.']);
 });
 

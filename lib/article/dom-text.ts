@@ -12,20 +12,25 @@ import type { ArticleTextMap } from './types.ts';
 
 type Source = Pick<ArticleText, 'runs' | 'text'>;
 
-/** @param root The smallest node that holds the article. */
-export function createTextMap(article: Source, root: Node): ArticleTextMap {
+/**
+ * @param root The smallest node that holds the article. @param dataOf What the nodes said when they were read; without
+ * it, what they say now.
+ */
+export function createTextMap(article: Source, root: Node, dataOf = new Map<Text, string>()): ArticleTextMap {
   const runs = article.runs;
   const firstRunOf = new Map<Text, number>();
-  const dataOf = new Map<Text, string>();
   runs.forEach(({ node }, index) => {
     if (firstRunOf.has(node)) return;
     firstRunOf.set(node, index);
-    dataOf.set(node, node.data);
+    if (!dataOf.has(node)) dataOf.set(node, node.data);
   });
   const isLive = (node: Text): boolean => node.isConnected && node.data === dataOf.get(node);
 
   return {
     root,
+    get nodes() {
+      return firstRunOf.keys();
+    },
     rangesOf: (span) => rangesOf(runs, span, isLive),
     spanOf: (range) => spanOf(article, firstRunOf, range),
     offsetOf: (node, offset) => offsetOf(runs, firstRunOf, node, offset),

@@ -1,11 +1,11 @@
 /**
- * The visible text of a page in one walk: blocks with the live text nodes that they consist of, and beside them a
- * bare copy of the tree for Readability.
+ * The visible text of a document in one walk: blocks with the text nodes that they consist of, and beside them a bare
+ * copy of the tree for Readability.
  *
- * Method: one pass over the live tree, open shadow roots and slots flattened. Code, media, controls, navigation,
- * hidden parts and consent dialogs are left out of both; the copy gets only the attributes that Readability scores
- * (class, id, role, rel, itemprop), and a map from its text nodes to the blocks. Cost: linear in the page, most of it
- * what `cloneNode` would cost; the smaller tree makes Readability itself faster.
+ * Method: one pass over the tree (of a snapshot, where shadow roots and slots are flattened already). Code, media,
+ * controls, navigation, hidden parts and consent dialogs are left out of both; the copy gets only the attributes that
+ * Readability scores (class, id, role, rel, itemprop), and a map from its text nodes to the blocks. Cost: linear in the
+ * page; the smaller tree makes Readability itself faster.
  *
  * Turned down: `document.cloneNode(true)` with attributes that number the elements (Readability renames, moves and,
  * on its retries, re-parses elements, and text without an element of its own gets lost); looking up Readability's
@@ -68,8 +68,8 @@ interface Context {
 export interface WalkOptions {
   /** Leaves class names and the like out of the copy: Readability then has no prejudice. */
   withoutNames?: boolean;
-  isVisible?: ((element: Element) => boolean) | undefined;
-  shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
+  /** Makes the empty document for the copy. Default: by `document.implementation`. */
+  newDocument?: () => Document;
 }
 
 const PART_ROLES = new Set(['complementary', 'contentinfo', 'navigation', 'menu', 'menubar', 'search', 'toolbar']);
@@ -99,7 +99,7 @@ export function isProse(block: PageBlock): boolean {
 }
 
 export function walkPage(document: Document, options: WalkOptions = {}): PageText {
-  const copy = document.implementation.createHTMLDocument(document.title);
+  const copy = options.newDocument?.() ?? document.implementation.createHTMLDocument();
   const blocks: PageBlock[] = [];
   const blockOf = new Map<Node, PageBlock>();
   const namings = new Map<string, Naming>();
@@ -153,15 +153,7 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
   };
 
   const walkChildren = (parent: Element, to: Node, context: Context): void => {
-    const shadow = options.shadowRootOf ? options.shadowRootOf(parent) : parent.shadowRoot;
-    if (parent.tagName === 'SLOT') {
-      const assigned = (parent as HTMLSlotElement).assignedNodes();
-      if (assigned.length > 0) {
-        for (const node of assigned) walkNode(node, parent, to, context);
-        return;
-      }
-    }
-    for (let node = (shadow ?? parent).firstChild; node; node = node.nextSibling) walkNode(node, parent, to, context);
+    for (let node = parent.firstChild; node; node = node.nextSibling) walkNode(node, parent, to, context);
   };
 
   const walkNode = (node: Node, parent: Element, to: Node, context: Context): void => {
@@ -189,7 +181,7 @@ export function walkPage(document: Document, options: WalkOptions = {}): PageTex
     const block = isBlockElement(element);
     const naming = namingOf(namings, label);
     const left =
-      (!(bare && !block) && isHiddenElement(element, role, options.isVisible)) ||
+      (!(bare && !block) && isHiddenElement(element, role)) ||
       (block ? naming.consent && isMinor(element) : naming.hidden || isFootnoteMark(element));
     if (left) {
       open?.pieces.push('gap');

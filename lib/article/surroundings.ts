@@ -62,8 +62,26 @@ function scopeOf(anchor: Element, first: Element): ParentNode {
   return scope;
 }
 
+/**
+ * Whether `a` begins before `b`. By hand, since not every document keeps what `compareDocumentPosition` promises (linkedom
+ * compares depths).
+ */
 function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & 4) !== 0;
+  if (a === b) return false;
+  const [above, over] = [pathTo(a), pathTo(b)];
+  let at = 0;
+  while (at < above.length && above[at] === over[at]) at += 1;
+  const [first, second] = [above[at], over[at]];
+  if (!first || !second) return first === undefined;
+  for (let next = first.nextSibling; next; next = next.nextSibling) if (next === second) return true;
+  return false;
+}
+
+/** The node's ancestors from the outermost on, and the node itself. */
+function pathTo(node: Node): Node[] {
+  const path: Node[] = [];
+  for (let at: Node | null = node; at; at = at.parentNode) path.push(at);
+  return path.toReversed();
 }
 
 /** Steps up from the anchor until the element is inside: small for neighbours. */

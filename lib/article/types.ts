@@ -1,5 +1,4 @@
 import type { Article } from '../model/article.ts';
-import type { IsoDate } from '../model/date.ts';
 import type { Span } from '../model/mention.ts';
 
 /**
@@ -9,6 +8,8 @@ import type { Span } from '../model/mention.ts';
 export interface ArticleTextMap {
   /** The smallest element (or shadow root) that holds all of the article's text; watch this one for changes. */
   readonly root: Node;
+  /** The text nodes that the article was read from, in order. */
+  readonly nodes: Iterable<Text>;
   /**
    * Live ranges that cover [start, end): one a run of neighbouring text, never across a block boundary. Parts whose
    * nodes have left the page or changed their text are left out; an empty list means that nothing of it is there.
@@ -28,10 +29,24 @@ export interface ArticleTextMap {
 /** What found the article's body in the page. */
 export type FoundBy = 'readability' | 'markup' | 'structured-data' | 'density';
 
-export interface ExtractedArticle extends Article {
+interface FoundArticle extends Article {
   /** Where the body begins in `text`: after headline and standfirst (and the separator); 0 when there is neither. */
   bodyStart: number;
   foundBy: FoundBy;
+}
+
+/** An article as plain data. */
+export interface TracedArticle extends FoundArticle {
+  /**
+   * Where its text stands in the snapshot that it was found in, five figures a run: the text node's number, the offset
+   * in it, the offset in the article text, the length (UTF-16 code units), and 1 where nothing that is seen was left out
+   * since the run before.
+   */
+  runs: number[];
+}
+
+/** An article tied to the live page. */
+export interface ExtractedArticle extends FoundArticle {
   textMap: ArticleTextMap;
 }
 
@@ -43,12 +58,4 @@ export type NotAnArticle =
   | 'front-page';
 
 export type Extraction = { article: ExtractedArticle } | { article: null; reason: NotAnArticle };
-
-export interface ExtractOptions {
-  /** Whether an element is shown. Without it only `hidden`, `aria-hidden` and inline styles are looked at (jsdom has no layout). */
-  isVisible?: (element: Element) => boolean;
-  /** How to reach closed shadow roots (`chrome.dom.openOrClosedShadowRoot`). Default: open ones only. */
-  shadowRootOf?: (element: Element) => ShadowRoot | null;
-  /** Dates after the day following this one are refused. Default: the day by the machine's clock. */
-  today?: IsoDate;
-}
+export type TracedExtraction = { article: TracedArticle } | { article: null; reason: NotAnArticle };

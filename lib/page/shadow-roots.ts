@@ -1,6 +1,7 @@
-/** The shadow roots that ranges lie in, each once. */
-export function shadowRootsOf(ranges: readonly AbstractRange[]): ShadowRoot[] {
-  const roots = new Set(ranges.map((range) => range.startContainer.getRootNode()));
+/** The shadow roots that nodes lie in, each once. */
+export function shadowRootsOf(nodes: Iterable<Node>): ShadowRoot[] {
+  const roots = new Set<Node>();
+  for (const node of nodes) roots.add(node.getRootNode());
   return [...roots].filter((root) => root instanceof ShadowRoot);
 }
 

@@ -7,6 +7,8 @@ import { browser } from 'wxt/browser';
 
 const SCRIPT_ID = 'allowed-sites';
 const CONTENT_SCRIPT = 'content-scripts/article.js';
+/** Says to the content script that it may start by itself. */
+const AUTO_START = 'auto.js';
 
 /** The match pattern for a page's site, all schemes and ports; undefined where no extension may run. */
 export function patternFor(address: string): string | undefined {
@@ -71,7 +73,7 @@ async function register(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
-    js: [CONTENT_SCRIPT],
+    js: [AUTO_START, CONTENT_SCRIPT],
     runAt: 'document_idle' as const,
     allFrames: false,
     persistAcrossSessions: true,
@@ -85,7 +87,11 @@ export async function injectOverlay(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js' as never] });
 }
 
-/** Runs the content script in a tab now. @throws when the browser doesn't let extensions into the page. */
-export async function injectContentScript(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT as never] });
+/**
+ * Runs the content script in a tab now. @param auto it goes to work by itself, as on every later visit.
+ * @throws when the browser doesn't let extensions into the page.
+ */
+export async function injectContentScript(tabId: number, auto = false): Promise<void> {
+  const files = auto ? [AUTO_START, CONTENT_SCRIPT] : [CONTENT_SCRIPT];
+  await browser.scripting.executeScript({ target: { tabId }, files: files as never[] });
 }

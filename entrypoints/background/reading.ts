@@ -1,0 +1,87 @@
+import { extractSnapshot } from '../../lib/article/extract.ts';
+import type { TracedArticle } from '../../lib/article/types.ts';
+import { toWireError } from '../../lib/messaging/errors.ts';
+import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
+import type { ArticleNews, Handlers, ReadReply } from '../../lib/messaging/protocol.ts';
+import type { Sender } from '../../lib/messaging/senders.ts';
+import { tellPanel } from '../../lib/messaging/tell-panel.ts';
+import type { Note } from '../../lib/model/note.ts';
+import { shownMentions } from '../../lib/model/shown.ts';
+import { articleIdOf } from '../../lib/notes/article-id.ts';
+import { isPageOff } from '../../lib/settings/pages-off.ts';
+import { readSettings } from '../../lib/settings/settings.ts';
+import { showStatus } from './button.ts';
+
+type Parts = Pick<Handlers<Sender>, 'recognise' | 'notes-of-article' | 'anchor'>;
+
+/**
+ * Everything that a page needs to show its marks, in one message: a message costs the page's thread more than painting
+ * does, and finding the article more than both.
+ */
+export function readingHandler(parts: Parts): Handlers<Sender>['read'] {
+  return async ({ url, tree, texts, auto, known }, sender): Promise<ReadReply> => {
+    const [off, settings] = await Promise.all([auto && isPageOff(articleIdOf(url)), readSettings()]);
+    if (off) return { off: true };
+    const { article, ...none } = extractSnapshot({ tree, texts }, url);
+    if (!article) {
+      tell(sender, 'no-article', 0);
+      return { settings, article, ...(none as { reason: 'no-text' }) };
+    }
+    const key = keyOf(article);
+    if (key === known) return { settings, article, key };
+    const news = await newsOf(parts, article, sender);
+    tell(sender, news.problem ? 'failed' : 'on', shownMentions(news.mentions, settings).length);
+    return { settings, article, key, news };
+  };
+}
+
+async function newsOf(parts: Parts, article: TracedArticle, sender: Sender): Promise<ArticleNews> {
+  const { text, blocks, url, canonicalUrl, published } = article;
+  const address = { url, ...(canonicalUrl === undefined ? {} : { canonicalUrl }) };
+  const request = { text, blocks, ...address, ...(published ? { date: published.date } : {}) };
+  const [named, notes] = await Promise.all([
+    Promise.resolve(parts.recognise(request, sender)).catch((error: unknown) => ({
+      mentions: [],
+      readerDate: null,
+      problem: toWireError(error),
+    })),
+    // A database that won't open costs the notes, not the marks.
+    placedNotes(parts, article, address, sender).catch((): PlacedNote[] => []),
+  ]);
+  const { mentions, readerDate } = named;
+  return { mentions, readerDate, notes, ...('problem' in named ? { problem: named.problem } : {}) };
+}
+
+async function placedNotes(
+  parts: Parts,
+  { text, blocks }: TracedArticle,
+  address: { url: string; canonicalUrl?: string },
+  sender: Sender,
+): Promise<PlacedNote[]> {
+  const notes: Note[] = await parts['notes-of-article'](address, sender);
+  const targets = notes.flatMap(({ id, target }) => (target ? [{ id, target }] : []));
+  if (targets.length === 0) return notes.map((note): PlacedNote => ({ note, state: 'missing' }));
+  const byId = new Map((await parts.anchor({ text, blocks, targets }, sender)).map((result) => [result.id, result]));
+  return notes.map((note): PlacedNote => {
+    const { state = 'missing', span } = byId.get(note.id) ?? {};
+    const nowReads = state === 'approximate' && span ? text.slice(span.start, span.end) : undefined;
+    return { note, state, ...(span ? { span } : {}), ...(nowReads === undefined ? {} : { nowReads }) };
+  });
+}
+
+/** Button and panel learn of it here, which saves the page two messages. */
+function tell(sender: Sender, status: 'on' | 'no-article' | 'failed', marks: number): void {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return;
+  void showStatus(tabId, status, marks);
+  tellPanel({ tabId });
+}
+
+/** Two texts of one page with the same key are the same text, or the page is read once too seldom. FNV-1a, 32 bits. */
+function keyOf({ url, text, published }: TracedArticle): string {
+  let hash = 0x811c9dc5;
+  for (const part of [url, published?.date ?? '', text]) {
+    for (let i = 0; i < part.length; i += 1) hash = Math.imul(hash ^ part.charCodeAt(i), 0x01000193);
+  }
+  return `${text.length}-${hash >>> 0}`;
+}
