@@ -38,12 +38,12 @@ export function ArticleText(props: ArticleTextProps) {
   const { text, blocks, offset = 0, rich, lang, dir, images = false, headline = 1 } = props;
   const { marks = NONE, inserts = NONE } = props;
   // Scrolling or opening a menu around it must not draw a book anew.
-  const content = useMemo(() => {
+  return useMemo(() => {
     const inlines = spansByBlock(blocks, rich?.inlines ?? NONE);
     const marked = spansByBlock(blocks, marks);
     const placed = inserts.map((insert): TextInsert & Span => ({ ...insert, start: insert.at, end: insert.at }));
     const inserted = spansByBlock(blocks, placed);
-    return drawArticle({
+    const content = drawArticle({
       blocks,
       shapes: rich?.shapes.length === blocks.length ? rich.shapes : plainShapes(blocks),
       images: rich?.images ?? NONE,
@@ -61,11 +61,10 @@ export function ArticleText(props: ArticleTextProps) {
         />
       ),
     });
-  }, [text, blocks, offset, rich, marks, inserts, images, headline, dir]);
-
-  return (
-    <div class="dl-article" {...(lang ? { lang } : {})} {...(dir ? { dir } : {})}>
-      {content}
-    </div>
-  );
+    return (
+      <div class="dl-article" {...(lang ? { lang } : {})} {...(dir ? { dir } : {})}>
+        {content}
+      </div>
+    );
+  }, [text, blocks, offset, rich, marks, inserts, images, headline, lang, dir]);
 }

@@ -9,6 +9,11 @@ import { keepPlace, placeIn } from '../../lib/settings/reader-view.ts';
 const READING_LINE = 90;
 /** The place is written when scrolling has rested for this long, ms. */
 const REST = 400;
+/**
+ * Beyond this length (UTF-16 code units) progress too waits for scrolling to rest: any change of a document makes
+ * Chromium look at every painted range again, which takes some 80 ms for the 15,000 of a 130,000-word text.
+ */
+const LONG = 60_000;
 
 /** How far the article has been read; goes to where the reader left it. */
 export function usePlace(options: {
@@ -45,10 +50,14 @@ export function usePlace(options: {
       const offset = scrollY < READING_LINE ? 0 : offsetAt(text, article.blocks, READING_LINE);
       void keepPlace(id, offset ?? 0).catch(() => undefined);
     };
+    const isLong = article.text.length > LONG;
     const onScroll = (): void => {
-      frame ||= requestAnimationFrame(measure);
+      if (!isLong) frame ||= requestAnimationFrame(measure);
       clearTimeout(rest);
-      rest = setTimeout(write, REST);
+      rest = setTimeout(() => {
+        if (isLong) measure();
+        write();
+      }, REST);
     };
     const begin = async (): Promise<void> => {
       const offset = skip ? 0 : await placeIn(id).catch(() => 0);
