@@ -50,11 +50,22 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
   return first === second || first.startsWith(second) || second.startsWith(first);
 }
 
+/** "López Obrador" after "Andrés Manuel López Obrador", or before: one ends with the other. */
+function isTail(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length > 1 &&
+    short.length < long.length &&
+    short.every((word, i) => word === long[long.length - short.length + i])
+  );
+}
+
 /** Groups the spans of an article by person. O(spans), with a look-up by family name. */
 export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], tags: Tags): PersonCluster[] {
   const clusters: PersonCluster[] = [];
   const byLast = new Map<string, PersonCluster[]>();
   const byFirst = new Map<string, PersonCluster[]>();
+  const byInner = new Map<string, PersonCluster[]>();
   const add = (map: Map<string, PersonCluster[]>, key: string, cluster: PersonCluster): void => {
     const list = map.get(key);
     if (list) list.push(cluster);
@@ -74,10 +85,14 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
     clusters.push(cluster);
     add(byLast, words.at(-1) ?? '', cluster);
     if (words.length > 1) add(byFirst, words[0] ?? '', cluster);
+    // The first of two family names: "Frei" for "Eduardo Frei Ruiz-Tagle".
+    for (const word of words.slice(1, -1)) add(byInner, word, cluster);
   };
   const takeFull = (name: Named): void => {
     if (name.allWords.length < 2 || name.words.length === 0) return;
-    const same = (byLast.get(name.words.at(-1) ?? '') ?? []).find((other) => compatible(other.allWords, name.allWords));
+    const same = (byLast.get(name.words.at(-1) ?? '') ?? []).find(
+      (other) => compatible(other.allWords, name.allWords) || isTail(other.allWords, name.allWords),
+    );
     if (!same) {
       open(name);
       return;
@@ -133,7 +148,7 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
       officeHolders.set(word, cluster);
       continue;
     }
-    const cluster = full ?? nearest(byFirst.get(word), name.span.from);
+    const cluster = full ?? nearest(byFirst.get(word), name.span.from) ?? nearest(byInner.get(word), name.span.from);
     if (cluster) cluster.spans.push(name.span);
     else open(name);
   }
@@ -165,6 +180,13 @@ function firstKnown(
   return undefined;
 }
 
+/** "Major", "Bush": an ordinary word that can only be a name here, by its capital or by what it does. */
+function standsAsName({ tokens, words, runs }: Prepared, i: number): boolean {
+  if (runs.first[i] !== i || runs.last[i] !== i) return false;
+  const speaks = ((words[i + 1]?.facts.lex ?? 0) & Lex.speech) !== 0 && tokens.gap[i + 1] === Gap.space;
+  return speaks || !hasFlag(tokens, i, TokenFlag.sentenceStart | TokenFlag.titleCase | TokenFlag.capsLine);
+}
+
 /** Surnames of persons named in full elsewhere, where the tagger saw no person. */
 function addUntagged(
   prepared: Prepared,
@@ -181,7 +203,7 @@ function addUntagged(
     const facts = words[i]?.facts;
     if (!facts || facts.text.length < 3 || (facts.lex & (Lex.organisationTail | Lex.functionWord | Lex.month)) !== 0)
       continue;
-    if (facts.use.ordinary > 4) continue;
+    if (facts.use.ordinary > 4 && !standsAsName(prepared, i)) continue;
     const last = runs.last[i] ?? i;
     if (last > i && !hasFlag(tokens, i, TokenFlag.titleCase | TokenFlag.capsLine)) continue;
     const cluster = nearest(byLast.get(foldSpelling(facts.text)), i);

@@ -206,4 +206,19 @@ export const OFFICIALS: readonly Passage[] = [
     text: 'Soccer: the visitors drew 1-1 with the league champions. {Mike Moore|n} scored early, goalkeeper {Jim Edwards|n} saved a penalty, and midfielder {David Owen|n} equalised at halftime for the unbeaten team.',
     date: '1996-08-25',
   },
+  {
+    name: 'two family names, again',
+    text: 'Prime Minister {José Luis Rodríguez Zapatero|o:José Luis Rodríguez Zapatero} spoke in {Madrid|p:Madrid/ES}. Later {Rodríguez Zapatero|o:José Luis Rodríguez Zapatero} left. {Zapatero|o:José Luis Rodríguez Zapatero} was tired.',
+    date: '2006-07-20',
+  },
+  {
+    name: 'the first of two family names, again',
+    text: 'President {Eduardo Frei Ruiz-Tagle|o:Eduardo Frei Ruiz-Tagle} of {Chile|p:Chile/CL} agreed. {Frei|o:Eduardo Frei Ruiz-Tagle} said so.',
+    date: '1996-08-25',
+  },
+  {
+    name: 'a family name that is an ordinary word',
+    text: 'Prime Minister {John Major|o:John Major} said on Tuesday that {London|p:London/GB} would not yield. {Major|o:John Major} said the ban was wrong. A major row followed.',
+    date: '1996-08-25',
+  },
 ];

@@ -16,6 +16,7 @@ import { emptyCalibration, emptyErrors, emptyTally, f1, scoreDocument } from './
 import type { Calibration, Errors, GoldDocument, Tally } from './eval-score.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 import { toOutput } from './mention-output.ts';
+import { tallyHeads } from '../recognition/heads.ts';
 
 const SETS = [
   'lgl-dev',
@@ -97,12 +98,31 @@ function printErrors(name: string, errors: Errors): void {
   }
 }
 
+/** What needs no evaluation sets: how many of the office-holders of a day are known when a sentence names them. */
+function printHolders(gazetteer: Gazetteer): void {
+  console.log('Office-holders of a day in constructed sentences: linked by full name, by family name after it');
+  for (const [rank, every] of [
+    [1, 1],
+    [2, 1],
+    [3, 5],
+  ] as const) {
+    for (const day of ['1996-08-25', '2006-07-20', '2020-04-10']) {
+      const { persons, inFull, byFamily } = tallyHeads(gazetteer, rank, day, every);
+      console.log(
+        `  rank ${rank}, ${day}: ${percent(inFull, persons)} %, ${percent(byFamily, persons)} % of ${persons}`,
+      );
+    }
+  }
+  console.log('');
+}
+
 function main(): void {
+  const gazetteer = loadGazetteer(options.gazetteer);
+  if (!options.quiet) printHolders(gazetteer);
   if (!existsSync(options.folder)) {
-    console.log(`No evaluation sets at ${options.folder}: nothing measured.`);
+    console.log(`No evaluation sets at ${options.folder}: nothing else measured.`);
     return;
   }
-  const gazetteer = loadGazetteer(options.gazetteer);
   const sets = options.sets.split(',').flatMap((name) => {
     const path = join(options.folder, `${name}.jsonl`);
     if (!existsSync(path)) {
