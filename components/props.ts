@@ -7,6 +7,7 @@ import type { AnchorState, Note, NoteColour } from '../lib/model/note.ts';
 import type { ReaderSettings } from '../lib/model/settings.ts';
 import type { ArticleMapView } from '../lib/cards/map-view.ts';
 import type { PanelEntry, PanelView } from '../lib/cards/panel-view.ts';
+import type { Shortcut } from './help/Keys.tsx';
 import type { CardView, NotedBefore, SourceView } from '../lib/cards/view.ts';
 
 /*
@@ -165,11 +166,18 @@ export interface SidePanelProps {
 
 export interface OptionsProps {
   settings: ReaderSettings;
+  /** The browser's commands with their keys. */
+  shortcuts: Shortcut[];
+  /** Ids of the pages on allowed sites on which the reader turned Dateline off. */
+  pagesOff: string[];
   /** Match patterns or hosts of the sites that the reader has allowed. */
   sites: string[];
   about: AboutDataProps;
   onChange(change: Partial<ReaderSettings>): void;
   onRemoveSite(site: string): void;
+  onPageOn(page: string): void;
+  /** The browser's own page for shortcuts, where it can be opened. */
+  onOpenShortcuts?: (() => void) | undefined;
   onOpenLibrary(): void;
   onReset(): void;
 }
@@ -188,7 +196,7 @@ export interface AboutDataProps {
 }
 
 export interface WelcomeProps {
-  shortcuts: { command: 'toggle' | 'next' | 'previous' | 'highlight'; keys: string }[];
+  shortcuts: Shortcut[];
   onOpenSample(): void;
   onOpenOptions(): void;
 }

@@ -1,181 +1,108 @@
-import { useState } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
-import type { MentionKind } from '../../lib/model/mention.ts';
-import type { HoverDelay, Theme, ThresholdStep } from '../../lib/model/settings.ts';
+import { useId, useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type Theme } from '../../lib/model/settings.ts';
+import { AllKeys } from '../help/Keys.tsx';
 import { useMessages } from '../i18n/messages.ts';
-import { COLOURS } from '../notes/colours.ts';
 import type { OptionsProps } from '../props.ts';
-import { Button, LinkButton } from '../ui/Button.tsx';
-import { ChoiceGroup, Switch, TextField } from '../ui/Field.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ChoiceGroup } from '../ui/Field.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { AboutData } from './AboutData.tsx';
+import { CardOptions } from './options/CardOptions.tsx';
+import { MarkOptions } from './options/MarkOptions.tsx';
+import { NoteOptions } from './options/NoteOptions.tsx';
+import { Option, OptionSearch, OptionSection } from './options/Option.tsx';
+import { SiteOptions } from './options/SiteOptions.tsx';
 
-const KINDS: readonly MentionKind[] = ['place', 'official', 'role', 'organisation', 'demonym'];
-const STEPS: readonly ThresholdStep[] = ['careful', 'balanced', 'generous'];
-const NAME_LENGTH = 40;
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="dl-page-section">
-      <h2>{title}</h2>
-      <div>{children}</div>
-    </section>
-  );
-}
-
-function HoverChoice({ settings, onChange }: OptionsProps) {
+function ThemeOption({ settings, onChange }: OptionsProps) {
   const { t } = useMessages();
-  const delays: { value: string; delay: HoverDelay; label: string }[] = [
-    { value: '200', delay: 200, label: t('options.hover200') },
-    { value: '350', delay: 350, label: t('options.hover350') },
-    { value: '600', delay: 600, label: t('options.hover600') },
-    { value: 'with-key', delay: 'with-key', label: t('options.hoverKey') },
-    { value: 'off', delay: 'off', label: t('options.hoverOff') },
+  const choices: { value: Theme; label: string }[] = [
+    { value: 'system', label: t('options.themeSystem') },
+    { value: 'light', label: t('options.themeLight') },
+    { value: 'dark', label: t('options.themeDark') },
   ];
+  const { theme } = DEFAULT_SETTINGS;
   return (
-    <ChoiceGroup
-      label={t('options.hover')}
-      choices={delays}
-      value={String(settings.hover)}
-      onChange={(value) => {
-        const chosen = delays.find((delay) => delay.value === value);
-        if (chosen) onChange({ hover: chosen.delay });
-      }}
-    />
+    <OptionSection title={t('options.theme')}>
+      <Option
+        name={t('options.theme')}
+        texts={[t('options.theme'), t('options.themeOf'), ...choices.map(({ label }) => label)]}
+        onReset={settings.theme === theme ? undefined : () => onChange({ theme })}
+      >
+        <ChoiceGroup<Theme>
+          label={t('options.themeOf')}
+          choices={choices}
+          value={settings.theme}
+          onChange={(chosen) => onChange({ theme: chosen })}
+        />
+      </Option>
+    </OptionSection>
   );
 }
 
-function ColourNameFields({ settings, onChange }: OptionsProps) {
+function KeyOption({ shortcuts, onOpenShortcuts }: OptionsProps) {
   const { t } = useMessages();
   return (
-    <fieldset class="dl-choice-group">
-      <legend>{t('options.colours')}</legend>
-      <div class="dl-colour-fields">
-        {COLOURS.map((colour) => (
-          <TextField
-            key={colour}
-            label={
-              <span class={`dl-colour-label dl-colour-${colour}`}>
-                <span class="dl-swatch" /> {t('options.colourNumber', [String(colour)])}
-              </span>
-            }
-            value={settings.colourNames[colour - 1] ?? ''}
-            placeholder={t(`colour.name${colour}`)}
-            maxLength={NAME_LENGTH}
-            onChange={(name) => {
-              const [a, b, c, d] = settings.colourNames.map((old, index) => (index === colour - 1 ? name : old));
-              onChange({ colourNames: [a ?? '', b ?? '', c ?? '', d ?? ''] });
-            }}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** "*://news.example/*" → "news.example". */
-function siteName(site: string): string {
-  return site.replace(/^[a-z*]+:\/\//, '').replace(/\/\*$/, '');
-}
-
-function Sites({ sites, onRemoveSite }: OptionsProps) {
-  const { t } = useMessages();
-  return (
-    <>
-      <p class="dl-small">{t('options.sitesAdvice')}</p>
-      {sites.length === 0 && <p>{t('options.noSites')}</p>}
-      <ul class="dl-choices">
-        {sites.map((site) => (
-          <li key={site}>
-            <span>{siteName(site)}</span>
-            <LinkButton onClick={() => onRemoveSite(site)}>
-              {t('options.removeSite')}
-              <span class="dl-hidden"> {siteName(site)}</span>
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </>
+    <OptionSection title={t('welcome.keyboard')}>
+      <Option texts={[t('welcome.keyboard'), t('help.title'), t('welcome.keyboardText'), 'shortcut']}>
+        <AllKeys shortcuts={shortcuts} />
+        <p class="dl-small">{t('welcome.keyboardText')}</p>
+        {onOpenShortcuts && <Button onClick={onOpenShortcuts}>{t('help.change')}</Button>}
+      </Option>
+    </OptionSection>
   );
 }
 
 /** The reader's settings; each change is reported at once. */
 export function Options(props: OptionsProps) {
-  const { settings, about, onChange, onReset } = props;
+  const { about, onReset } = props;
   const { t, dir } = useMessages();
   const [wasReset, setReset] = useState(false);
+  const [query, search] = useState('');
+  const searchId = useId();
   return (
     <main class="dl dl-page" dir={dir}>
       <header class="dl-page-head">
         <p class="dl-kicker">{t('extName')}</p>
         <h1>{t('options.title')}</h1>
         <p>{t('options.lead')}</p>
+        <label class="dl-option-search" for={searchId}>
+          <span class="dl-hidden">{t('options.search')}</span>
+          <input
+            id={searchId}
+            class="dl-input"
+            type="search"
+            placeholder={t('options.search')}
+            value={query}
+            onInput={(event) => search(event.currentTarget.value)}
+          />
+        </label>
       </header>
-      <Section title={t('options.marks')}>
-        <ChoiceGroup<ThresholdStep>
-          label={t('options.threshold')}
-          advice={t('options.thresholdAdvice')}
-          choices={STEPS.map((step) => ({
-            value: step,
-            label: t(`step.${step}`),
-            advice: t(`step.${step}Advice`),
-          }))}
-          value={settings.threshold}
-          onChange={(threshold) => onChange({ threshold })}
-        />
-        <fieldset class="dl-choice-group">
-          <legend>{t('options.kinds')}</legend>
-          {KINDS.map((kind) => (
-            <Switch
-              key={kind}
-              label={<span class={`dl-kind-sample dl-kind-${kind}`}>{t(`kinds.${kind}`)}</span>}
-              checked={settings.kinds[kind]}
-              onChange={(checked) => onChange({ kinds: { ...settings.kinds, [kind]: checked } })}
-            />
-          ))}
-        </fieldset>
-      </Section>
-      <Section title={t('options.cards')}>
-        <HoverChoice {...props} />
-      </Section>
-      <Section title={t('options.notes')}>
-        <ColourNameFields {...props} />
-        <Switch
-          label={t('options.saveCopy')}
-          advice={t('options.saveCopyAdvice')}
-          checked={settings.saveCopy}
-          onChange={(saveCopy) => onChange({ saveCopy })}
-        />
-        <p>
-          <LinkButton onClick={props.onOpenLibrary}>{t('library.openAll')}</LinkButton>
-        </p>
-      </Section>
-      <Section title={t('options.sites')}>
-        <Sites {...props} />
-      </Section>
-      <Section title={t('options.theme')}>
-        <ChoiceGroup<Theme>
-          label={t('options.themeOf')}
-          choices={[
-            { value: 'system', label: t('options.themeSystem') },
-            { value: 'light', label: t('options.themeLight') },
-            { value: 'dark', label: t('options.themeDark') },
-          ]}
-          value={settings.theme}
-          onChange={(theme) => onChange({ theme })}
-        />
-      </Section>
-      <Section title={t('about.title')}>
-        <AboutData {...about} />
-      </Section>
-      <Button
-        onClick={() => {
-          onReset();
-          setReset(true);
-        }}
-      >
-        {t('options.reset')}
-      </Button>
+      <OptionSearch.Provider value={query.trim().toLocaleLowerCase()}>
+        <MarkOptions {...props} />
+        <CardOptions {...props} />
+        <NoteOptions {...props} />
+        <SiteOptions {...props} />
+        <ThemeOption {...props} />
+        <KeyOption {...props} />
+        <OptionSection title={t('about.title')}>
+          <Option texts={[t('about.title'), t('about.lead'), t('about.sources')]}>
+            <AboutData {...about} />
+          </Option>
+        </OptionSection>
+      </OptionSearch.Provider>
+      <p class="dl-option-none" role="status">
+        {query.trim() !== '' && <span>{t('options.noneFound')}</span>}
+      </p>
+      <div class="dl-option-reset">
+        <Button
+          onClick={() => {
+            onReset();
+            setReset(true);
+          }}
+        >
+          {t('options.reset')}
+        </Button>
+      </div>
       <Toast message={wasReset ? t('options.resetDone') : undefined} />
     </main>
   );

@@ -1,15 +1,9 @@
-import { useMessages, type MessageKey } from '../i18n/messages.ts';
+import { CommandKeys } from '../help/Keys.tsx';
+import { useMessages } from '../i18n/messages.ts';
 import type { WelcomeProps } from '../props.ts';
 import { Button } from '../ui/Button.tsx';
 
 const PERMISSIONS = ['ActiveTab', 'Scripting', 'Storage', 'Menus', 'Panel', 'Sites'] as const;
-const COMMAND_KEYS = {
-  toggle: 'welcome.keyToggle',
-  next: 'welcome.keyNext',
-  previous: 'welcome.keyPrevious',
-  highlight: 'welcome.keyHighlight',
-} as const satisfies Record<WelcomeProps['shortcuts'][number]['command'], MessageKey>;
-
 /** The marks as they look in a text, on a line of an imaginary dispatch. */
 function Specimen() {
   const { t } = useMessages();
@@ -65,16 +59,7 @@ export function Welcome({ shortcuts, onOpenSample, onOpenOptions }: WelcomeProps
         <section class="dl-page-section">
           <h2>{t('welcome.keyboard')}</h2>
           <div>
-            <dl class="dl-keys">
-              {shortcuts.map(({ command, keys }) => (
-                <div key={command}>
-                  <dt>
-                    <kbd>{keys}</kbd>
-                  </dt>
-                  <dd>{t(COMMAND_KEYS[command])}</dd>
-                </div>
-              ))}
-            </dl>
+            <CommandKeys shortcuts={shortcuts} />
             <p class="dl-small">{t('welcome.keyboardText')}</p>
           </div>
         </section>

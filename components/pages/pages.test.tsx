@@ -11,10 +11,13 @@ import { Welcome } from './Welcome.tsx';
 function optionsProps(more: Partial<OptionsProps> = {}) {
   return {
     settings: DEFAULT_SETTINGS,
+    shortcuts: [{ command: 'toggle' as const, keys: 'Alt+Shift+D' }],
+    pagesOff: [],
     sites: ['*://news.example/*'],
     about: {},
     onChange: vi.fn<OptionsProps['onChange']>(),
     onRemoveSite: vi.fn<OptionsProps['onRemoveSite']>(),
+    onPageOn: vi.fn<OptionsProps['onPageOn']>(),
     onOpenLibrary: vi.fn<OptionsProps['onOpenLibrary']>(),
     onReset: vi.fn<OptionsProps['onReset']>(),
     ...more,
@@ -44,6 +47,44 @@ describe('options', () => {
       field.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(told.onChange).toHaveBeenLastCalledWith({ colourNames: ['', 'Ask', 'Doubt', ''] });
+  });
+
+  it('order the colours, the first and the last kept in their bounds', async () => {
+    const told = optionsProps();
+    const root = await show(<Options {...told} />);
+    await click(find(root, 'button', 'Move “Question” up'));
+    expect(told.onChange).toHaveBeenLastCalledWith({ colourOrder: [2, 1, 3, 4] });
+    expect(find(root, 'button', 'Move “Key point” up').hasAttribute('disabled')).toBe(true);
+    expect(find(root, 'button', 'Move “Vocabulary” down').hasAttribute('disabled')).toBe(true);
+  });
+
+  it('are found by their words; what doesn’t fit is hidden, and none says so', async () => {
+    const root = await show(<Options {...optionsProps()} />);
+    const shown = () => [...root.querySelectorAll<HTMLElement>('.dl-option')].filter(({ hidden }) => !hidden);
+    await type(find(root, 'input[type=search]'), 'names Russian');
+    expect(shown()).toHaveLength(1);
+    expect(shown()[0]?.textContent).toContain('As the language of Dateline');
+    await type(find(root, 'input[type=search]'), 'zebra');
+    expect(shown()).toEqual([]);
+    expect(find(root, '.dl-option-none').textContent).toContain('No option fits');
+  });
+
+  it('go back to their defaults one by one, only where they differ', async () => {
+    const told = optionsProps({ settings: { ...DEFAULT_SETTINGS, names: 'both' } });
+    const root = await show(<Options {...told} />);
+    const resets = [...root.querySelectorAll('button')].filter(({ textContent }) =>
+      textContent.includes('the default'),
+    );
+    expect(resets.map(({ textContent }) => textContent)).toEqual(['Back to the default: Names of places']);
+    await click(find(root, 'button', 'Back to the default'));
+    expect(told.onChange).toHaveBeenLastCalledWith({ names: 'interface' });
+  });
+
+  it('list the pages that were turned off, and turn one on again', async () => {
+    const told = optionsProps({ pagesOff: ['https://news.example/a'] });
+    const root = await show(<Options {...told} />);
+    await click(find(root, 'button', 'Turn on again news.example/a'));
+    expect(told.onPageOn).toHaveBeenCalledWith('https://news.example/a');
   });
 
   it('list the allowed sites by name and take one away', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isIsoDate, type IsoDate } from '../../lib/model/date.ts';
 import { camel } from '../i18n/camel.ts';
+import { useHelp } from '../help/HelpHost.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { PanelArticle } from '../props.ts';
@@ -65,12 +66,16 @@ export function PanelHeader({ article, onDateChange, onOpenOptions, onRead }: Pa
   const { t } = useMessages();
   const format = useFormats();
   const [editing, setEditing] = useState(false);
+  const openHelp = useHelp();
   const { title, siteName, published, pageDate, datasetAsOf, dir } = article;
   return (
     <header class="dl-panel-head">
       <div class="dl-panel-date">
         <p class="dl-kicker">{published ? t('panel.asOf', [format.date(published.date)]) : t('panel.noDate')}</p>
-        <IconButton icon="gear" label={t('panel.options')} onClick={onOpenOptions} />
+        <span class="dl-nowrap">
+          {openHelp && <IconButton icon="help" label={t('help.open')} onClick={openHelp} />}
+          <IconButton icon="gear" label={t('panel.options')} onClick={onOpenOptions} />
+        </span>
       </div>
       {!editing && (
         <p class="dl-small">

@@ -35,15 +35,17 @@ export interface IconButtonProps {
   pressed?: boolean;
   /** Set for what opens something below. */
   expanded?: boolean;
+  disabled?: boolean;
 }
 
-export function IconButton({ icon, label, onClick, pressed, expanded }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, expanded, disabled = false }: IconButtonProps) {
   return (
     <button
       type="button"
       class="dl-icon-button"
       aria-label={label}
       title={label}
+      disabled={disabled}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       onClick={onClick}

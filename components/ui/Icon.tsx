@@ -7,7 +7,9 @@ const PATHS = {
   previous: 'M4 10l4-4 4 4',
   back: 'M9.5 3.5L5 8l4.5 4.5',
   gear: 'M3 5h6M12 5h1M3 11h1M7 11h6M9 3.5v3M4 9.5v3',
+  help: 'M5.8 6.2a2.2 2.2 0 1 1 3.4 1.8c-.8.5-1.2.9-1.2 1.8M8 12.4v.1',
   check: 'M3.5 8.5l3 3 6-7',
+  grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,7 +1,9 @@
 import { render, type ComponentChildren } from 'preact';
+import { HelpHost } from '../../components/help/HelpHost.tsx';
 import { MessagesContext } from '../../components/i18n/messages.ts';
 import type { ReaderSettings } from '../model/settings.ts';
 import { readSettings, watchSettings } from '../settings/settings.ts';
+import { shortcuts } from './shortcuts.ts';
 import { messages } from './words.ts';
 
 /**
@@ -22,5 +24,11 @@ export function mountPage(page: ComponentChildren, { ownTheme = false } = {}): v
     watchSettings(dress, new AbortController().signal);
   }
   const mount = document.getElementById('app');
-  if (mount) render(<MessagesContext.Provider value={words}>{page}</MessagesContext.Provider>, mount);
+  if (!mount) return;
+  render(
+    <MessagesContext.Provider value={words}>
+      <HelpHost shortcuts={shortcuts}>{page}</HelpHost>
+    </MessagesContext.Provider>,
+    mount,
+  );
 }

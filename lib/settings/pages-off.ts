@@ -9,18 +9,32 @@ const KEY = 'pagesOff';
 /** Most recent first out of this many; each is some 100 bytes. */
 const KEPT = 2000;
 
-async function read(): Promise<string[]> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+function parse(stored: unknown): string[] {
   return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
+}
+
+/** Article ids of all such pages, the newest first. */
+export async function pagesOff(): Promise<string[]> {
+  return parse((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Calls back at every change, until the signal aborts. */
+export function watchPagesOff(onChange: (pages: string[]) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[KEY];
+    if (area === 'local' && change) onChange(parse(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
 /** @param articleId what an article's address stands for (`articleIdOf`). */
 export async function isPageOff(articleId: string): Promise<boolean> {
-  return (await read()).includes(articleId);
+  return (await pagesOff()).includes(articleId);
 }
 
 export async function setPageOff(articleId: string, off: boolean): Promise<void> {
-  const before = await read();
+  const before = await pagesOff();
   if (!off && !before.includes(articleId)) return;
   const others = before.filter((id) => id !== articleId);
   await browser.storage.local.set({ [KEY]: (off ? [articleId, ...others] : others).slice(0, KEPT) });

@@ -130,6 +130,10 @@ function View({ views }: { views: PreviewViews }) {
       return (
         <Options
           settings={DEFAULT_SETTINGS}
+          shortcuts={[{ command: 'toggle', keys: 'Alt+Shift+D' }]}
+          pagesOff={['https://news.example/2004/09/one-border']}
+          onPageOn={nothing}
+          onOpenShortcuts={nothing}
           sites={['*://news.example/*', '*://steppe-dispatch.example/*']}
           about={{
             dataset: {
