@@ -17,7 +17,7 @@ export function requestHandlers(): Handlers<Sender> {
   const store = openNotes();
   const dataset = createDataset();
   const knowledge = knowledgeHandlers(dataset, store);
-  const notes = noteHandlers(store);
+  const notes = noteHandlers(store, knowledge.recognise);
   return {
     ...knowledge,
     ...notes,

@@ -49,6 +49,8 @@ export const REQUESTS = {
   'correct-undo': { from: 'page', schema: v.strictObject({ name: s.name, url: s.address }) },
   /** Notes of an article that are not in the trash, in order of position. */
   'notes-of-article': { from: 'page', schema: s.articleAddress },
+  /** Tries once more to write what couldn't be written; how many notes still wait. */
+  'unsaved-notes': { from: 'extension', schema: v.strictObject({}) },
   /** Where notes stand in a text that may have changed since they were made. */
   anchor: { from: 'page', schema: s.anchorRequest },
   'note-add': { from: 'page', schema: s.newNote },
@@ -151,6 +153,7 @@ export interface Responses {
   'notes-of-article': Note[];
   anchor: KeyedResult[];
   'note-add': NotesChange;
+  'unsaved-notes': { left: number };
   'note-accept': NotesChange;
   'tags-beginning': string[];
   'note-update': NotesChange;

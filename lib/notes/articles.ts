@@ -11,6 +11,9 @@ import { indexWords } from './words.ts';
 /** A capture shorter than this share of the kept copy is a paywall or a page still loading, not a revision. */
 const SHORTER_COPY = 0.8;
 
+/** Places of an article that are kept: what it is about, not every town in a list. */
+const MOST_PLACES = 12;
+
 /** The row of an article by its id or any address. Runs in the caller's transaction. */
 export async function findArticle(db: NotesDatabase, idOrUrl: string): Promise<ArticleRow | undefined> {
   return (
@@ -58,7 +61,8 @@ export async function putArticle(
   // What the reader said about the date is worth more than what the page says.
   const published = known?.published?.source === 'reader' ? { published: known.published } : {};
   const times = { createdAt: known?.createdAt ?? time, updatedAt: time, openedAt: time };
-  const about = { ...aboutOf(article), ...published, ...times, id, hasCopy: copy !== undefined };
+  const places = known?.places ? { places: known.places } : {};
+  const about = { ...aboutOf(article), ...published, ...places, ...times, id, hasCopy: copy !== undefined };
   const row = articleRow(about, known?.addresses);
   await db.articles.put(row);
   await journal(db, { articles: [id] });
@@ -102,6 +106,11 @@ export function articleRepository(context: NotesContext): ArticleRepository {
           if (row) await db.articles.update(row.id, { openedAt: now() });
         }),
       ),
+
+    setPlaces: (id, places) =>
+      operate(context, async () => {
+        await db.articles.update(id, { places: places.slice(0, MOST_PLACES) });
+      }),
 
     list: ({ offset = 0, limit = 100 } = {}) =>
       operate(context, () =>

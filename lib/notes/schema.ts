@@ -121,6 +121,7 @@ export const SavedArticleSchema = v.pipe(
     ...about,
     text: v.exactOptional(text(MAX_TEXT)),
     blocks: v.exactOptional(BlocksSchema),
+    places: v.exactOptional(entities),
     createdAt: count,
     updatedAt: count,
     openedAt: count,

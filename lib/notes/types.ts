@@ -23,6 +23,8 @@ export interface SavedArticle {
   /** The saved copy, kept with the first note when the reader wants one: `text` and `blocks` come together or not at all. */
   text?: Article['text'];
   blocks?: Article['blocks'];
+  /** Places that the text names, most mentioned first: for the map of what was read. Absent: not looked for yet. */
+  places?: EntityId[];
   createdAt: number;
   updatedAt: number;
   openedAt: number;
@@ -82,6 +84,8 @@ export interface ArticleRepository {
   get(idOrUrl: string): Promise<SavedArticle | undefined>;
   /** Remembers that the article was opened now; does nothing for an article without an entry. */
   touch(idOrUrl: string): Promise<void>;
+  /** Remembers which places the text names. Does nothing for an article without an entry. */
+  setPlaces(id: ArticleId, places: readonly EntityId[]): Promise<void>;
   /** Newest opening first. */
   list(options?: { offset?: number; limit?: number }): Promise<ArticleSummary[]>;
   /** Removes the article, its copy and its notes for good. */
