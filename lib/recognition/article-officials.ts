@@ -8,6 +8,7 @@ import { officeDirectory } from './holders.ts';
 import { clusterPersons } from './persons.ts';
 import type { PersonCluster } from './persons.ts';
 import type { Prepared } from './prepare.ts';
+import { hasProfession, isInOrganisation } from './beside-persons.ts';
 import { isSportReport } from './sport.ts';
 import { resolveOfficial } from './resolve-officials.ts';
 import type { OfficialContext, PersonBelief } from './resolve-officials.ts';
@@ -60,11 +61,13 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
     day: input.day,
     focus: input.focus,
     sport: isSportReport(prepared),
+    profession: false,
   };
   const mentions: Mention[] = [];
   const resolve = (cluster: PersonCluster): Resolved => {
     const titles = titlesOf(cluster, prepared, jurisdictionAt, isPersonAt, taken);
-    return { titles, beliefs: resolveOfficial(cluster, titles, context) };
+    const profession = cluster.spans.some((span) => hasProfession(prepared, span));
+    return { titles, beliefs: resolveOfficial(cluster, titles, { ...context, profession }) };
   };
   const resolved = new Map(clusters.map((cluster) => [cluster, resolve(cluster)]));
   for (const cluster of clusters) {
@@ -80,7 +83,10 @@ export function findOfficials(input: OfficialInput): ArticleOfficials {
     const title = titles.find((each) => each.public) ?? titles[0];
     const linked = best !== undefined && best.score >= LINK_THRESHOLD;
     if (!linked && !(title?.public && looksLikeName(cluster, prepared))) continue;
-    for (const span of cluster.spans) mentions.push(toMention(input, cluster, span, linked ? beliefs : [], title));
+    for (const span of cluster.spans) {
+      if (!isInOrganisation(prepared, span))
+        mentions.push(toMention(input, cluster, span, linked ? beliefs : [], title));
+    }
   }
   const roles = roleMentions(input, (token) => taken[token] === 1, mentions);
   mentions.push(...roles);

@@ -97,17 +97,28 @@ function coverage(words: readonly string[], name: PersonName): number {
   return counted === 0 ? 1 : shared / counted;
 }
 
-/** Persons whose name agrees with the words of a full name (spelling-folded, two or more). */
-export function personsNamed(words: readonly string[], gazetteer: Gazetteer): NamedPerson[] {
+/**
+ * Persons whose name agrees with the words of a full name (spelling-folded, two or more).
+ *
+ * @param lastIsJoined The last word hangs on the one before by a hyphen ("Yu Cheng-huang"): it is no family name alone.
+ */
+export function personsNamed(words: readonly string[], gazetteer: Gazetteer, lastIsJoined = false): NamedPerson[] {
   const best = new Map<PersonIndex, number>();
   const consider = (family: string, quality: (givenKey: string, name: PersonName) => number): void => {
     for (const name of formsOf(family, gazetteer)) {
-      const value = quality(name.givenKey, name) * coverage(words, name);
+      const found = quality(name.givenKey, name);
+      if (found === 0) continue;
+      const value = found * coverage(words, name);
       if (value > (best.get(name.person) ?? 0)) best.set(name.person, value);
     }
   };
   for (let k = 1; k <= Math.min(MAX_FAMILY_WORDS, words.length - 1); k++)
-    consider(words.slice(-k).join(' '), (given) => givenQuality(words.slice(0, -k), given));
+    consider(words.slice(-k).join(' '), (given, name) => {
+      const quality = givenQuality(words.slice(0, -k), given);
+      if (quality === 0 || gazetteer.person(name.person).order !== 'family-given') return quality;
+      // A name told the other way round than at home: then, too, all of its syllables.
+      return lastIsJoined && k === 1 ? 0 : wholeGivenQuality(words.slice(0, -k), given);
+    });
   consider(words[0] ?? '', (given, name) => {
     const quality = wholeGivenQuality(words.slice(1), given);
     return quality > 0 && gazetteer.person(name.person).order === 'given-family' ? 0 : quality;

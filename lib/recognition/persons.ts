@@ -13,6 +13,8 @@ export interface PersonCluster {
   /** All words of the fullest form, initials included, as `foldSpelling` gives them. */
   allWords: string[];
   fullName: string;
+  /** The last word of the fullest form hangs on the one before by a hyphen. */
+  lastIsJoined?: boolean;
   readonly spans: NameSpan[];
   /** Of a surname with an office before it: who bears it in full only later ("President Clinton … Hillary Clinton"). */
   readonly perhaps?: PersonCluster;
@@ -50,6 +52,10 @@ function compatible(a: readonly string[], b: readonly string[]): boolean {
   return first === second || first.startsWith(second) || second.startsWith(first);
 }
 
+function isJoined({ tokens }: Prepared, { from, to }: NameSpan): boolean {
+  return to - from > 1 && tokens.gap[to - 1] === Gap.hyphen;
+}
+
 /** "López Obrador" after "Andrés Manuel López Obrador", or before: one ends with the other. */
 function isTail(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -79,6 +85,7 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
     const cluster = {
       words,
       allWords,
+      lastIsJoined: isJoined(prepared, span),
       fullName: sliceTokens(prepared.tokens, span.from, span.to - 1),
       spans: [span],
     };
@@ -102,6 +109,7 @@ export function clusterPersons(prepared: Prepared, spans: readonly NameSpan[], t
       same.words = name.words;
       same.allWords = name.allWords;
       same.fullName = sliceTokens(prepared.tokens, name.span.from, name.span.to - 1);
+      same.lastIsJoined = isJoined(prepared, name.span);
     }
   };
   for (const name of named) takeFull(name);

@@ -26,6 +26,8 @@ export interface OfficialContext {
   readonly focus: Focus;
   /** The article reports sport. */
   readonly sport: boolean;
+  /** The article says what the person does, and it is no office. */
+  readonly profession: boolean;
 }
 
 /** Log-odds, tuned by the errors on the development sets. */
@@ -53,6 +55,7 @@ const W = {
   surnameCommon: -0.14,
   dead: -3,
   sport: -4,
+  profession: -3,
 };
 /** The son is not the father. */
 const JUNIOR = /\bJr\b/;
@@ -143,9 +146,11 @@ export function resolveOfficial(
   titles: readonly Title[],
   context: OfficialContext,
 ): PersonBelief[] {
-  const { gazetteer, focus, day, sport } = context;
+  const { gazetteer, focus, day, sport, profession } = context;
   const single = cluster.allWords.length < 2;
-  const named = single ? personsOfFamily(cluster.words[0] ?? '', gazetteer) : personsNamed(cluster.allWords, gazetteer);
+  const named = single
+    ? personsOfFamily(cluster.words[0] ?? '', gazetteer)
+    : personsNamed(cluster.allWords, gazetteer, cluster.lastIsJoined);
   if (named.length === 0) return [];
   const publicTitle = titles.some((title) => title.public);
   const commonness = nameCommonness(cluster, gazetteer);
@@ -177,6 +182,7 @@ export function resolveOfficial(
     if (single) score += W.surnameOnly + W.quality * 0.75 + W.surnameCommon * Math.max(0, commonness - 4);
     else if (!confirmed) score += W.common * Math.max(0, commonness - W.commonFrom);
     if (single && !publicTitle && (cluster.words[0]?.length ?? 0) < 4) score += W.shortSurname;
+    if (profession && !publicTitle) score += W.profession;
     if (sport && !publicTitle) score += W.sport;
     if (JUNIOR.test(cluster.fullName) && !JUNIOR.test(gazetteer.person(person).name)) score += W.dead;
     if (day?.known) {
