@@ -45,6 +45,13 @@ export function LessonHead({ lesson, children }: { lesson: Lesson; children?: Co
   );
 }
 
+/** Whether the shown text begins with the headline: it isn't told twice. */
+export function hasHeadline({ share, blocks, excerpts }: LessonArticle): boolean {
+  if (share === 'link') return false;
+  const [first] = share === 'copy' ? (blocks ?? []) : (excerpts?.[0]?.blocks ?? []);
+  return first?.kind === 'headline';
+}
+
 /** The article's dateline: day, site, writer, and the way to the page. */
 export function ArticleLine({ article }: { article: LessonArticle }) {
   const { t } = useMessages();
@@ -54,7 +61,7 @@ export function ArticleLine({ article }: { article: LessonArticle }) {
   return (
     <div class="dl-lesson-source">
       {published && <p class="dl-kicker">{format.date(published.date)}</p>}
-      {share !== 'copy' && (
+      {!hasHeadline(article) && (
         <h2 class="dl-lesson-article-title" dir="auto">
           {article.title}
         </h2>

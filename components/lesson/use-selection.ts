@@ -21,8 +21,8 @@ export function useSelectedSpan(
       const selection = document.getSelection();
       if (!root.current || !selection || selection.rangeCount === 0) return;
       const range = selection.getRangeAt(0);
-      // The caret in a field is no wish to drop what is being chosen.
-      if (!root.current.contains(range.commonAncestorContainer)) return;
+      // The caret in a field is no wish to drop what is being chosen. A triple click ends in what follows the text.
+      if (!root.current.contains(range.startContainer) && !root.current.contains(range.endContainer)) return;
       latest.current(range.collapsed ? undefined : spanIn(root.current, sections, range));
     };
     const onChange = (): void => {

@@ -85,7 +85,7 @@ function Ready({
       />
       {messages && (
         <MessagesContext.Provider value={messages}>
-          <main class="dl dl-page dl-handout-paper" data-theme="light">
+          <main class="dl dl-page dl-handout-paper">
             <Handout lesson={shared} options={options} pictures={pictures} />
           </main>
         </MessagesContext.Provider>

@@ -2,7 +2,7 @@
 import { describeTarget } from '../../lib/anchoring/describe.ts';
 import type { Lesson, Task, TaskAnswer, TaskItem, TaskKey } from '../../lib/model/lesson.ts';
 import type { Target } from '../../lib/model/note.ts';
-import { SAMPLE_ARTICLE } from './sample-article.ts';
+import { articleOf, SAMPLE_ARTICLE } from './sample-article.ts';
 import { sampleMap } from './sample-map.ts';
 
 export function sampleTarget(words: string): Target {
@@ -110,7 +110,11 @@ export const SAMPLE_KEY: TaskKey[] = [
     task: 'true',
     kind: 'true-false',
     value: false,
-    targets: [sampleTarget('which have never been put into force')],
+    targets: [
+      sampleTarget(
+        'After 1991 it became a border, and in 1996 the two countries agreed on common rules for safety, which have never been put into force.',
+      ),
+    ],
     explanation: 'They were agreed, and no more.',
   },
 ];
@@ -198,4 +202,38 @@ export function sampleLesson(changes: Partial<Lesson> = {}): Lesson {
     key: SAMPLE_KEY,
     ...changes,
   };
+}
+
+/** Right to left, with a few tasks: the interface stays in the browser's own language. */
+export function farsiLesson(): Lesson {
+  const { text, blocks } = articleOf([
+    ['headline', 'کشتی در بندر می‌ماند'],
+    ['paragraph', 'توفان در دریای خزر نه روز است که کشتی‌ها را در بندر نگه داشته است. راننده‌ها در کامیون‌ها می‌خوابند.'],
+    ['paragraph', 'رئیس بندر آکتائو می‌گوید باد باید بگردد (۱۴ نوامبر ۲۰۰۴).'],
+  ]);
+  const span = { start: text.indexOf('راننده‌ها'), end: text.indexOf('.', text.indexOf('راننده‌ها')) };
+  return sampleLesson({
+    id: '6b1c3a1e-98f5-4c3f-9a57-0a4c5b1f7d22',
+    title: 'کشتی‌ها و توفان',
+    lang: 'fa',
+    dir: 'rtl',
+    goals: ['خواندن یک خبر کوتاه'],
+    article: {
+      url: 'http://news.example/fa',
+      title: 'کشتی در بندر می‌ماند',
+      lang: 'fa',
+      dir: 'rtl',
+      share: 'copy',
+      text,
+      blocks,
+    },
+    passages: [{ id: 'p', target: describeTarget(text, span, blocks), colour: 4, comment: 'چرا؟ **فکر** کنید.' }],
+    glossary: [{ id: 'g', term: 'بندر', kind: 'word', text: 'جایی که کشتی می‌ایستد.', sources: [] }],
+    tasks: [
+      { ...base, id: 'open', kind: 'open', prompt: 'چرا کشتی نمی‌رود؟', lines: 3, passage: 'p' },
+      { ...base, id: 'order', kind: 'order', prompt: 'به ترتیب بگذارید.', items: items('o', 'توفان', 'آرامش') },
+      { ...base, id: 'find', kind: 'find-passage', prompt: 'جمله را پیدا کنید.' },
+    ],
+    key: [],
+  });
 }

@@ -8,7 +8,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Glossary } from '../Glossary.tsx';
-import { articleLink, LessonHead } from '../LessonHead.tsx';
+import { articleLink, hasHeadline, LessonHead } from '../LessonHead.tsx';
 import { LessonText } from '../LessonText.tsx';
 import { HandoutKey } from './HandoutKey.tsx';
 import { HandoutMap } from './HandoutMap.tsx';
@@ -61,7 +61,7 @@ export function Handout({ lesson, options, pictures }: HandoutProps) {
         <span>{t('handout.date')}</span>
       </p>
       <section class="dl-handout-article">
-        {article.share !== 'copy' && (
+        {!hasHeadline(article) && (
           <h2 class="dl-lesson-article-title" dir="auto">
             {article.title}
           </h2>
