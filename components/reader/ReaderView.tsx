@@ -1,6 +1,6 @@
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { NoteItem } from '../notes/NoteItem.tsx';
+import { NoteList } from '../panel/NoteList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -48,27 +48,12 @@ function ImagesOffer({ rich, onImages }: ReaderViewProps) {
   );
 }
 
-function ReaderNotes({ notes, colourNames, onGoToNote, onSaveNote, onDeleteNote }: ReaderViewProps) {
+function ReaderNotes(props: ReaderViewProps) {
   const { t } = useMessages();
   return (
     <section class="dl-reader-notes" aria-labelledby="reader-notes">
       <h2 id="reader-notes">{t('reader.notes')}</h2>
-      {notes.length === 0 ? (
-        <p class="dl-small">{t('panel.noNotesAdvice')}</p>
-      ) : (
-        <ul class="dl-notes">
-          {notes.map((placed) => (
-            <NoteItem
-              key={placed.note.id}
-              placed={placed}
-              colourNames={colourNames}
-              onGoTo={onGoToNote}
-              onSave={onSaveNote}
-              onDelete={onDeleteNote}
-            />
-          ))}
-        </ul>
-      )}
+      <NoteList {...props} />
     </section>
   );
 }

@@ -2,8 +2,7 @@ import type { Article, PublicationDate } from '../../lib/model/article.ts';
 import type { Note } from '../../lib/model/note.ts';
 import type { ReaderLooks } from '../../lib/reader/looks.ts';
 import type { RichText } from '../../lib/reader/rich.ts';
-import type { ColourNames, PlacedNote } from '../props.ts';
-import type { NoteChange } from '../library/props.ts';
+import type { ColourNames, NoteActions, NoteChange, PlacedNote } from '../props.ts';
 
 /** How far someone has read, and how long the rest takes. */
 export interface Progress {
@@ -26,6 +25,7 @@ export interface ReaderViewProps {
   /** Whether pictures are loaded. */
   images: boolean;
   notes: readonly PlacedNote[];
+  noteActions: NoteActions;
   colourNames: ColourNames;
   /** Something just happened, in words; with `canUndo` it can be taken back. */
   notice: { message: string; canUndo: boolean } | undefined;
@@ -38,9 +38,10 @@ export interface ReaderViewProps {
   onImages(load: boolean): void;
   onPrint(): void;
   onGoToNote(note: Note): void;
-  onSaveNote(note: Note, change: Pick<NoteChange, 'body' | 'colour'>): void;
+  onSaveNote(note: Note, change: NoteChange): void;
   onDeleteNote(note: Note): void;
   onUndo(): void;
+  onOpenLibrary(): void;
 }
 
 /** Why there is nothing to read. */

@@ -1,17 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ReaderProblem } from '../../components/reader/ReaderProblem.tsx';
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
-import type { ReaderViewProps } from '../../components/reader/props.ts';
-import { callBackground } from '../../lib/messaging/call-background.ts';
-import { MessageError } from '../../lib/messaging/errors.ts';
-import type { NotesChange } from '../../lib/messaging/protocol.ts';
 import type { NotesStore } from '../../lib/notes/types.ts';
-import { messages, words } from '../../lib/platform/words.ts';
+import { openLibrary } from '../../lib/platform/library.ts';
+import { words } from '../../lib/platform/words.ts';
 import { readingMinutes } from '../../lib/reader/reading-time.ts';
-import { shownMentions } from '../article.content/painting.ts';
+import { shownMentions } from '../../lib/model/shown.ts';
 import { loadArticle, type Loaded, type ReaderParams } from './load-article.ts';
 import { useKeys } from './use-keys.ts';
 import { useLooks } from './use-looks.ts';
+import { useNotes } from './use-notes.ts';
 import { usePlace } from './use-place.ts';
 import { usePrint } from './use-print.tsx';
 import { useSession } from './use-session.ts';
@@ -29,8 +27,6 @@ export function ReaderPage({ store, params, images }: ReaderPageProps) {
   const [loaded, setLoaded] = useState<Loaded>();
   const { looks, change, reset } = useLooks();
   const settings = useSettings();
-  const [undo, setUndo] = useState<string>();
-  const [notice, setNotice] = useState<ReaderViewProps['notice']>();
 
   useEffect(() => {
     void loadArticle(params, store).then((next) => {
@@ -51,6 +47,7 @@ export function ReaderPage({ store, params, images }: ReaderPageProps) {
   const progress = usePlace({ article, text, minutes, skip: params.note !== undefined });
   const notes = state?.notes ?? [];
   const date = state?.date ?? known?.date;
+  const noteProps = useNotes({ article, placed: notes, colourOrder: settings.colourOrder, command });
 
   const sought = useRef(params.note);
   useEffect(() => {
@@ -60,33 +57,11 @@ export function ReaderPage({ store, params, images }: ReaderPageProps) {
     void command?.reveal({ noteId });
   }, [notes, command]);
 
-  const toPrint =
-    article && looks && known
-      ? {
-          article,
-          rich: known.rich,
-          date,
-          images,
-          mentions: shownMentions(state?.mentions ?? [], settings),
-          notes,
-          looks,
-        }
-      : undefined;
-  usePrint(toPrint);
+  usePrint(() => {
+    const mentions = shownMentions(state?.mentions ?? [], settings);
+    return article && looks ? { article, rich, date, images, mentions, notes, looks } : undefined;
+  });
   useKeys(looks?.letterKeys === true && known !== undefined, command);
-
-  /** Runs a change of notes and shows it; what fails is said. */
-  const run = (work: Promise<NotesChange>, done: (change: NotesChange) => void): void => {
-    work
-      .then(async (made) => {
-        done(made);
-        await command?.['notes-changed'](null);
-      })
-      .catch((error: unknown) => {
-        const keys = error instanceof MessageError ? [error.key, error.adviceKey] : ['error.internal'];
-        setNotice({ message: keys.flatMap((key) => (key ? [words(key)] : [])).join(' '), canUndo: false });
-      });
-  };
 
   if (!loaded || !looks) return <p class="dl dl-hidden">{words('panel.loading')}</p>;
   if (loaded.kind === 'problem') return <ReaderProblem problem={loaded.problem} liveUrl={loaded.liveUrl} />;
@@ -100,30 +75,15 @@ export function ReaderPage({ store, params, images }: ReaderPageProps) {
       progress={progress}
       looks={looks}
       images={images}
-      notes={notes}
+      {...noteProps}
       colourNames={settings.colourNames}
-      notice={notice}
       problem={state?.status === 'failed' && state.problem !== undefined ? words(state.problem) : undefined}
       textRef={textRef}
       onLooks={change}
       onResetLooks={reset}
       onImages={(load) => location.replace(`/${load ? 'reader-images' : 'reader'}.html${location.search}`)}
       onPrint={() => print()}
-      onGoToNote={(note) => void command?.reveal({ noteId: note.id })}
-      onSaveNote={(note, patch) =>
-        run(callBackground('note-update', { id: note.id, patch }), () => setNotice(undefined))
-      }
-      onDeleteNote={(note) =>
-        run(callBackground('notes-remove', { ids: [note.id] }), ({ change: key }) => {
-          setUndo(key);
-          setNotice({ message: messages().t('note.deleted', 1), canUndo: true });
-        })
-      }
-      onUndo={() => {
-        if (undo === undefined) return;
-        setUndo(undefined);
-        run(callBackground('notes-undo', { change: undo }), () => setNotice(undefined));
-      }}
+      onOpenLibrary={() => void openLibrary()}
     />
   );
 }

@@ -6,11 +6,11 @@ import { messages } from '../../lib/platform/words.ts';
 
 /**
  * Draws the copy for paper when the browser is about to print, by the page's button or its own command, and takes it
- * away again. Undefined: there is nothing to print yet.
+ * away again. `make` gives undefined while there is nothing to print.
  */
-export function usePrint(copy: PrintCopyProps | undefined): void {
-  const latest = useRef(copy);
-  latest.current = copy;
+export function usePrint(make: () => PrintCopyProps | undefined): void {
+  const latest = useRef(make);
+  latest.current = make;
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
@@ -19,10 +19,11 @@ export function usePrint(copy: PrintCopyProps | undefined): void {
     addEventListener(
       'beforeprint',
       () => {
-        if (!latest.current) return;
+        const copy = latest.current();
+        if (!copy) return;
         render(
           <MessagesContext.Provider value={messages()}>
-            <PrintCopy {...latest.current} />
+            <PrintCopy {...copy} />
           </MessagesContext.Provider>,
           mount,
         );
