@@ -8,6 +8,8 @@ export interface NamedPerson {
 }
 
 const MAX_FAMILY_WORDS = 3;
+/** Least agreement: an initial and the family name, or a given name and half of the rest. */
+const LEAST = 0.3;
 /** From this weight on the word before the last is a middle name, not the first of two family names. */
 const MIDDLE_NAME = 7;
 /** Families decoded lately: an article, and the next of the same site, asks for the same ones again and again. */
@@ -48,13 +50,18 @@ export function givenQuality(ours: readonly string[], theirs: string): number {
   if (!head || !first) return 0;
   if (ours.join('') === parts.join('')) return 1;
   if (first.length > 1 && first === head) return compatibleRest(ours, parts) ? 0.95 : 0.6;
-  if (first.length > 2 && parts.includes(first)) return 0.7;
+  if (first.length > 2 && parts.includes(first)) return isAncestor(parts, first) ? 0 : 0.7;
   if (nearlyEqual(first, head)) return compatibleRest(ours, parts) ? 0.75 : 0.4;
   if (first.length > 3 && head.startsWith(first)) return 0.65;
   if (head.length > 3 && first.startsWith(head)) return 0.55;
   if (ours.length > 1 && ours[1] === head) return 0.55;
   if (first.length === 1 && head.startsWith(first)) return 0.5;
   return 0;
+}
+
+/** "Jassim bin Ahmed" is called Jassim; Ahmed is his father. */
+function isAncestor(parts: readonly string[], name: string): boolean {
+  return ['bin', 'ibn', 'bint'].includes(parts[parts.indexOf(name) - 1] ?? '');
 }
 
 /** Middle names agree unless both are there and none is shared, not even by an initial. */
@@ -129,7 +136,7 @@ export function personsNamed(words: readonly string[], gazetteer: Gazetteer, las
   }
   // A name of one piece (mononyms, titles taken for names).
   consider(words.join(' '), (given) => (given === '' ? 1 : 0));
-  return [...best].filter(([, quality]) => quality > 0).map(([person, quality]) => ({ person, quality }));
+  return [...best].filter(([, quality]) => quality >= LEAST).map(([person, quality]) => ({ person, quality }));
 }
 
 /** A second family name, or a rare form: seldom what a lone surname means. */
