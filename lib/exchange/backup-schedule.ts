@@ -13,6 +13,8 @@ export interface BackupRecord {
   lastAt?: number;
   /** Notes in the last backup, trash included: imports and emptied trash change it without touching a note's time. */
   lastNotes?: number;
+  /** Name of the folder that backups go to by themselves; absent: none was chosen. */
+  folder?: string;
   /** Why the last try failed, in the browser's words; absent after one that worked. */
   failure?: string;
   /** The reminder was put off. */
@@ -91,6 +93,7 @@ export function parseBackupRecord(stored: unknown, now: number): BackupRecord {
     since: time('since') ?? now,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
     ...(typeof raw['lastNotes'] === 'number' ? { lastNotes: raw['lastNotes'] } : {}),
+    ...(typeof raw['folder'] === 'string' ? { folder: raw['folder'] } : {}),
     ...(typeof raw['failure'] === 'string' ? { failure: raw['failure'].slice(0, 300) } : {}),
     reminds: raw['reminds'] !== false,
     keep: KEEP_CHOICES.find((keep) => keep === raw['keep']) ?? DEFAULT_KEEP,

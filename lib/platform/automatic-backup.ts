@@ -1,9 +1,10 @@
 /** Backups that are written without being asked for: into the reader's folder, when one is due. */
 import { backupDueAt, backupFileName } from '../exchange/backup-schedule.ts';
 import { writeBackup } from '../exchange/backup.ts';
+import { openNotes } from '../notes/open.ts';
 import type { NotesStore } from '../notes/types.ts';
 import { changeBackupRecord, readBackupRecord } from '../settings/backup-record.ts';
-import type { BackupFolder } from './backup-folder.ts';
+import { rememberedFolder, type BackupFolder } from './backup-folder.ts';
 
 /** One page writes; the others, in other tabs and windows, need not wait for it. */
 const LOCK = 'dateline-backup';
@@ -35,4 +36,16 @@ export async function backUp(store: NotesStore, folder: BackupFolder, isAsked = 
       return 'failed';
     }
   });
+}
+
+/** For pages that have no notes of their own open. */
+export async function backUpWhenDue(): Promise<void> {
+  const folder = await rememberedFolder();
+  if (!folder) return;
+  const store = openNotes();
+  try {
+    await backUp(store, folder);
+  } finally {
+    store.close();
+  }
 }

@@ -11,7 +11,7 @@ export async function readBackupRecord(): Promise<BackupRecord> {
 /** `remove`: fields that are to be forgotten. */
 export async function changeBackupRecord(
   change: Partial<BackupRecord>,
-  remove: readonly ('failure' | 'laterAt')[] = [],
+  remove: readonly ('failure' | 'folder' | 'laterAt')[] = [],
 ): Promise<BackupRecord> {
   const record = { ...(await readBackupRecord()), ...change };
   for (const field of remove) delete record[field];

@@ -255,6 +255,16 @@ test('a folder gets a backup at once, when asked, and daily by itself; the last 
   });
   await page.reload();
   await expect.poll(() => filesIn(page), { timeout: 20_000 }).not.toEqual(last);
+
+  // Any page of the extension does it.
+  const own = await filesIn(page);
+  await imported(page, 'another.csv', READWISE.replace('open water', 'wide open water'));
+  await page.evaluate(async () => {
+    const { backup: record } = await chrome.storage.local.get('backup');
+    await chrome.storage.local.set({ backup: { ...(record as object), lastAt: Date.now() - 25 * 60 * 60 * 1000 } });
+  });
+  await page.goto(`${extension.origin}/options.html`);
+  await expect.poll(() => filesIn(page), { timeout: 30_000 }).not.toEqual(own);
 });
 
 test('a yes that has lapsed is asked for again; a folder that is gone is told', async ({ page, extension }) => {

@@ -114,6 +114,7 @@ export function useBackups(store: NotesStore, isReady: boolean): Backups {
       const chosen = await chooseBackupFolder();
       if (!chosen) return;
       take(chosen);
+      change({ folder: chosen.name });
       setPermission(await chosen.permission());
       await run(true);
     },
@@ -126,7 +127,7 @@ export function useBackups(store: NotesStore, isReady: boolean): Backups {
     async stop() {
       await forgetFolder();
       take(undefined);
-      change({}, ['failure']);
+      change({}, ['failure', 'folder']);
     },
     now: () => run(true),
     keep: (count) => change({ keep: count }),
