@@ -3,6 +3,7 @@ import { addressesOf, normaliseAddress } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow, CopyRow, NotesDatabase } from './database.ts';
 import { journal } from './index/journal.ts';
+import { mergeArticles } from './merge-articles.ts';
 import { aboutOf, articleRow, infoOf, savedArticleOf } from './rows.ts';
 import { ArticleSchema, check } from './schema.ts';
 import type { ArticleRepository, ArticleSummary, SavedArticle } from './types.ts';
@@ -106,6 +107,8 @@ export function articleRepository(context: NotesContext): ArticleRepository {
           if (row) await db.articles.update(row.id, { openedAt: now() });
         }),
       ),
+
+    merge: (ids) => operate(context, () => mergeArticles(context, ids)),
 
     setPlaces: (id, places) =>
       operate(context, async () => {

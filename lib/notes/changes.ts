@@ -7,6 +7,7 @@ import type { NotesContext } from './context.ts';
 import type { ChangedRow, ChangeRow } from './database.ts';
 import { NotesError } from './errors.ts';
 import { journal } from './index/journal.ts';
+import { revertMerge } from './joined-articles.ts';
 import type { Changed } from './types.ts';
 
 /** Undo reaches back this far; more would keep deleted words on disk for no one. */
@@ -24,7 +25,7 @@ export function nextTime({ now }: NotesContext, previous: Note | null | undefine
 export async function record(
   context: NotesContext,
   rows: readonly ChangedRow[],
-  article?: ChangeRow['article'],
+  about: Pick<ChangeRow, 'article' | 'merge'> = {},
   key = context.newId(),
 ): Promise<Changed> {
   const { db, now } = context;
@@ -32,7 +33,7 @@ export async function record(
   await db.notes.bulkPut(notes);
   await db.notes.bulkDelete(rows.filter(({ after }) => !after).map(({ id }) => id));
   await journal(db, { notes: rows.map(({ id }) => id) });
-  const change: ChangeRow = { id: key, at: now(), rows: [...rows], ...(article ? { article } : {}) };
+  const change: ChangeRow = { id: key, at: now(), rows: [...rows], ...about };
   await db.changes.put(change);
   await prune(context);
   return { notes, change: change.id };
@@ -68,7 +69,8 @@ export async function revert(context: NotesContext, changeId: string): Promise<C
   if (rows.length === 0 && change.rows.length > 0) throw new NotesError('conflict', 'changed again since then');
   await db.changes.delete(changeId);
   const article = change.article && (await revertArticle(context, change.article, rows));
-  return record(context, rows, article, key);
+  const merge = change.merge && (await revertMerge(context, change.merge));
+  return record(context, rows, { ...(article ? { article } : {}), ...(merge ? { merge } : {}) }, key);
 }
 
 /** An article that came with a note leaves with it, unless other notes are on it by now; redo brings it back. */

@@ -51,6 +51,8 @@ export interface ChangeRow {
   rows: ChangedRow[];
   /** An article that came with the change, for taking both back together. */
   article?: { row: ArticleRow; copy?: CopyRow; before: boolean };
+  /** Articles that became one with `kept`, or, with `isParted`, that were taken apart from it again. */
+  merge?: { kept: string; gone: { row: ArticleRow; copy?: CopyRow }[]; isParted: boolean };
 }
 
 export interface NotesDatabase extends Dexie {

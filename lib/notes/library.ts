@@ -12,6 +12,7 @@ import type { ArticleRow, NotesDatabase } from './database.ts';
 import { byPosition } from './order.ts';
 import { infoOf } from './rows.ts';
 import { facetsOf } from './index/facets.ts';
+import { readArticles } from './index/read-articles.ts';
 import { lastEntry } from './index/journal.ts';
 import { search, searchIds } from './search.ts';
 import type { ArticleGroup, LibraryPage, LibraryQuery, LibraryRepository, SearchHit } from './types.ts';
@@ -46,6 +47,12 @@ export function libraryRepository(context: NotesContext): LibraryRepository {
       operate(context, async () => {
         const last = await lastEntry(db);
         return facetsOf(await context.index.parts(last));
+      }),
+
+    reading: () =>
+      operate(context, async () => {
+        const last = await lastEntry(db);
+        return readArticles(await db.articles.toArray(), await context.index.parts(last));
       }),
 
     ids: ({ query = '', ...filter }) => searchIds(context, query, filter),

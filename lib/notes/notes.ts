@@ -20,6 +20,22 @@ export function noteRepository(context: NotesContext): NoteRepository {
     get: (id) => operate(context, () => db.notes.get(id)),
     update: (id, patch) => operate(context, () => patchAll(context, [id], patch)),
     updateMany: (ids, patch) => operate(context, () => patchAll(context, ids, patch)),
+    tag: (ids, { add: more = [], remove: fewer = [] }) =>
+      operate(context, () =>
+        change(context, ids, (note) => {
+          const kept = note.tags.filter((tag) => !fewer.includes(tag));
+          return { ...note, tags: check(NotePatchSchema, { tags: distinct([...kept, ...more]) }).tags ?? kept };
+        }),
+      ),
+    renameTag: (from, to) =>
+      operate(context, async () => {
+        const [name = to] = check(NotePatchSchema, { tags: [to] }).tags ?? [];
+        return change(context, await db.notes.where('tags').equals(from).primaryKeys(), (note) => ({
+          ...note,
+          tags: distinct(note.tags.map((tag) => (tag === from ? name : tag))),
+        }));
+      }),
+    merge: (ids) => operate(context, () => mergeNotes(context, distinct(ids))),
     remove: (ids) => operate(context, () => change(context, ids, (note) => ({ ...note, deletedAt: now() }))),
     restore: (ids) => operate(context, () => change(context, ids, (note) => omit(note, 'deletedAt'))),
     undo: (id) =>
@@ -78,7 +94,7 @@ async function add(context: NotesContext, { article, saveCopy = true, ...given }
       createdAt: time,
       updatedAt: time,
     });
-    const came = added ? { row, before: false } : undefined;
+    const came = added ? { article: { row, before: false } } : {};
     return record(context, [{ id: note.id, before: null, after: note }], came, addedKey(note.id));
   });
 }
@@ -105,6 +121,29 @@ function change(context: NotesContext, ids: readonly string[], edit: (note: Note
       return { id: before.id, before, after: { ...edit(before), updatedAt: nextTime(context, before) } };
     });
     return record(context, changed);
+  });
+}
+
+async function mergeNotes(context: NotesContext, ids: readonly string[]): Promise<Changed> {
+  const { db, now } = context;
+  return db.transaction('rw', db.notes, db.changes, db.journal, async () => {
+    const notes = (await db.notes.bulkGet([...ids])).filter((note) => note !== undefined);
+    const [first, ...others] = notes;
+    if (!first || others.length === 0) throw new NotesError('not-found', 'fewer than two notes');
+    const patch = check(NotePatchSchema, {
+      body: distinct(notes.map(({ body }) => body.trim()).filter((body) => body !== '')).join('\n\n'),
+      tags: distinct(notes.flatMap(({ tags }) => tags)),
+      entities: distinct(notes.flatMap(({ entities }) => entities)),
+    });
+    const later = { updatedAt: nextTime(context, first) };
+    return record(context, [
+      { id: first.id, before: first, after: { ...first, ...patch, ...later } },
+      ...others.map((note) => ({
+        id: note.id,
+        before: note,
+        after: { ...note, deletedAt: now(), updatedAt: nextTime(context, note) },
+      })),
+    ]);
   });
 }
 

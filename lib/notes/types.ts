@@ -86,6 +86,11 @@ export interface ArticleRepository {
   touch(idOrUrl: string): Promise<void>;
   /** Remembers which places the text names. Does nothing for an article without an entry. */
   setPlaces(id: ArticleId, places: readonly EntityId[]): Promise<void>;
+  /**
+   * One article of several, met under different addresses: notes, addresses and, where it has none, the copy of the
+   * others go to the first. Undone by {@link NoteRepository.undo}.
+   */
+  merge(ids: readonly ArticleId[]): Promise<Changed>;
   /** Newest opening first. */
   list(options?: { offset?: number; limit?: number }): Promise<ArticleSummary[]>;
   /** Removes the article, its copy and its notes for good. */
@@ -99,6 +104,15 @@ export interface NoteRepository {
   /** Patches one note; fields that the patch doesn't name keep what another tab may have just written. */
   update(id: string, patch: NotePatch): Promise<Changed>;
   updateMany(ids: readonly string[], patch: NotePatch): Promise<Changed>;
+  /** Tags on and off many notes at once. */
+  tag(ids: readonly string[], change: { add?: readonly string[]; remove?: readonly string[] }): Promise<Changed>;
+  /** Another name for a tag, on all notes that have it; a name that is in use makes one tag of two. */
+  renameTag(from: string, to: string): Promise<Changed>;
+  /**
+   * One note of several: the first keeps its passage and colour, and takes words, tags and links of the others, which go
+   * into the trash.
+   */
+  merge(ids: readonly string[]): Promise<Changed>;
   /** Into the trash, for {@link TRASH_DAYS} days. */
   remove(ids: readonly string[]): Promise<Changed>;
   restore(ids: readonly string[]): Promise<Changed>;
@@ -216,6 +230,16 @@ export interface LibraryCounts {
   trash: number;
 }
 
+/** An article as maps and time lines of what was read need it. */
+export interface ReadArticle extends Pick<SavedArticle, 'id' | 'url' | 'title' | 'siteName' | 'dir' | 'published'> {
+  /** When the first note was made. */
+  readAt: number;
+  /** Notes that are not in the trash. */
+  notes: number;
+  /** Places that its text names, and all that notes on it are linked with. */
+  entities: EntityId[];
+}
+
 /** Lists over all articles. */
 export interface LibraryRepository {
   page(query: LibraryQuery): Promise<LibraryPage>;
@@ -224,6 +248,8 @@ export interface LibraryRepository {
   counts(): Promise<LibraryCounts>;
   /** Tags and entities of notes with the number of notes, hosts with the number of articles that have some; most first. */
   facets(): Promise<LibraryFacets>;
+  /** All articles that have notes, last read first. */
+  reading(): Promise<ReadArticle[]>;
   /** Ids of all notes that a page without limit would show. */
   ids(query: Omit<LibraryQuery, 'limit'>): Promise<string[]>;
 }

@@ -11,7 +11,7 @@ const PASSAGE = 'no fence would change that for long';
 
 const notesOn = (page: Page) => async (): Promise<string[]> =>
   (await page.evaluate(readMarks))
-    .filter(({ layer }) => /^note-/.test(layer))
+    .filter(({ layer }) => layer.startsWith('note-'))
     .map(({ layer, text }) => `${layer}: ${text}`);
 
 /** Limits the extension's storage to so many bytes; none: as it was. */

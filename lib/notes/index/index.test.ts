@@ -94,6 +94,12 @@ test.each([1, 2, 3])('finds what is there, whatever was done before (%i)', async
     (store) => store.notes.updateMany(some(), { tags: [random.pick(TAGS)] }),
     (store) => store.notes.remove(some()).then(({ change }) => changes.push(change)),
     (store) => store.notes.restore(some()),
+    (store) => store.notes.merge(some()).then(({ change }) => changes.push(change)),
+    (store) => store.notes.renameTag(random.pick(TAGS), random.pick(TAGS)),
+    (store) =>
+      store.articles
+        .merge([`https://site-${random.below(4)}.example/story`, `https://site-${random.below(4)}.example/story`])
+        .then(({ change }) => changes.push(change)),
     (store) => store.notes.undo(random.pick(changes)),
     (store) => store.articles.erase(`https://site-${random.below(4)}.example/story`),
     (store) =>
