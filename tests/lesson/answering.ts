@@ -50,9 +50,9 @@ export async function answerByKeyboard(page: KeyboardPage, student: string): Pro
   await task('one', 'input');
   await page.press('ArrowDown');
   await task('many', 'input');
-  await page.press('Space');
+  await page.press(' ');
   await page.press('Tab');
-  await page.press('Space');
+  await page.press(' ');
   await task('find', '.dl-task-passage button');
   await page.press('Enter');
   await takeSentence(page, 'drivers sleep');
