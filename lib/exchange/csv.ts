@@ -42,7 +42,12 @@ export function notesCsv({ articles, notes }: NotesDump, colours: readonly strin
         new Date(note.updatedAt).toISOString(),
       ];
     });
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvTable([COLUMNS, ...rows]);
+}
+
+/** Any table, its cells made harmless. */
+export function csvTable(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(value: string): string {
