@@ -9,12 +9,17 @@ import type { Word } from './vocabulary.ts';
 /** Nothing; a family name alone; part of a given and family name that go together. */
 export const Known = { no: 0, family: 1, full: 2 } as const;
 
+/** No leader's name; a family name that hardly anybody else bears; a given and a family name. */
+export const Leader = { no: 0, family: 1, full: 2 } as const;
+
 const GOOD = 0.7;
+/** A family name with more forms than this in the dataset is anybody's. */
+const RARE = 6;
 
 export interface KnownPersons {
   /** One of {@link Known} a token. */
   readonly known: Uint8Array;
-  /** 1 for the tokens of a given and family name that a head of state or government bears. */
+  /** One of {@link Leader} a token: of heads of state or government. */
   readonly leaders: Uint8Array;
 }
 
@@ -31,12 +36,21 @@ export function knownPersons(tokens: Tokens, words: readonly Word[], gazetteer: 
     if (goWith(i - 1, i)) fill(i - 1, i);
     else if (i >= 2 && isAdjacent(tokens, i - 1) && goWith(i - 2, i)) fill(i - 2, i);
     else if (goWith(i + 1, i)) fill(i, i + 1);
+    else if (facts.use.ordinary === 0 && isLeadersAlone(facts.spelling)) leaders[i] = Leader.family;
   }
   return { known, leaders };
 
   function fill(first: number, last: number): void {
     known.fill(Known.full, first, last + 1);
-    if (isLeader) leaders.fill(1, first, last + 1);
+    if (isLeader) leaders.fill(Leader.full, first, last + 1);
+  }
+
+  function isLeadersAlone(family: string): boolean {
+    const forms = formsOf(family, gazetteer);
+    return (
+      forms.length <= RARE &&
+      forms.some(({ person, primary }) => primary && gazetteer.personSpan(person).bestRank === 1)
+    );
   }
 
   /** Whether the capitalised word `given` stands beside `family` and some office-holder has both names. */

@@ -38,6 +38,10 @@ function read(prepared: Prepared, span: NameSpan): Named {
   for (let i = span.from; i < span.to; i++) {
     const facts = prepared.words[i]?.facts;
     if (!facts) continue;
+    if (hasFlag(prepared.tokens, i, TokenFlag.dotted) && hasFlag(prepared.tokens, i, TokenFlag.upper)) {
+      allWords.push(...facts.text.replace(/[^\p{L}]/gu, ''));
+      continue;
+    }
     const folded = foldSpelling(facts.text);
     if (!folded) continue;
     allWords.push(folded);

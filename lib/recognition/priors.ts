@@ -3,6 +3,7 @@
  * that the weights were learned from are few: they can't teach which countries there are, or that "Bank of China" lends.
  */
 import type { FeatureInput } from './features.ts';
+import { Leader } from './known-persons.ts';
 import { Lex, PERSON_TITLE } from './lexicon.ts';
 import { PlaceGroup } from './scan.ts';
 import { Gap, TokenFlag, hasFlag } from './tokens.ts';
@@ -78,12 +79,20 @@ const MAX_TITLED = 6;
 
 /** A given and a family name that a head of state or government bears, side by side, of which no place is called so. */
 const LEADER_PRIOR = 3;
+/** A family name that is a leader's and hardly anybody else's, standing alone, and no well-known place. */
+const LONE_LEADER_PRIOR = 1.5;
 
 export function personPrior(input: FeatureInput, token: number): number {
-  const { leaders, scan } = input;
+  return namePrior(input, token) + leaderPrior(input, token);
+}
+
+function leaderPrior({ leaders, scan, runs }: FeatureInput, token: number): number {
+  const leader = leaders[token];
+  if (leader === Leader.no) return 0;
   const match = scan.cover[token];
-  const inPlace = match !== undefined && match.facts.hasPlace && match.to - match.from > 1;
-  return namePrior(input, token) + (leaders[token] === 1 && !inPlace ? LEADER_PRIOR : 0);
+  if (leader === Leader.full) return match?.facts.hasPlace && match.to - match.from > 1 ? 0 : LEADER_PRIOR;
+  const famous = match?.facts.hasPlace && match.facts.fame >= KNOWN.from;
+  return famous || runs.first[token] !== runs.last[token] ? 0 : LONE_LEADER_PRIOR;
 }
 
 function namePrior({ tokens, words, runs }: FeatureInput, token: number): number {

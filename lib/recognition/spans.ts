@@ -224,7 +224,8 @@ export function personSpans(prepared: Prepared, tags: Tags, threshold: number): 
   function isTitle(k: number): boolean {
     const facts = words[k]?.facts;
     if (!facts) return false;
-    if (hasFlag(tokens, k, TokenFlag.dotted) && !hasFlag(tokens, k, TokenFlag.initial)) return true;
+    // "Gen.", but neither "J." nor "F.W.".
+    if (hasFlag(tokens, k, TokenFlag.dotted) && !hasFlag(tokens, k, TokenFlag.initial | TokenFlag.upper)) return true;
     const match = prepared.scan.cover[k];
     if (match?.facts.hasDemonym || (match && !match.facts.hasPlace)) return true;
     const title = isTitleWord(facts.text) || (facts.lex & (Lex.honorific | Lex.military | Lex.office)) !== 0;
