@@ -9,6 +9,7 @@ const PATHS = {
   gear: 'M3 5h6M12 5h1M3 11h1M7 11h6M9 3.5v3M4 9.5v3',
   help: 'M5.8 6.2a2.2 2.2 0 1 1 3.4 1.8c-.8.5-1.2.9-1.2 1.8M8 12.4v.1',
   check: 'M3.5 8.5l3 3 6-7',
+  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
 } as const;
 
