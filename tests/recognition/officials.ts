@@ -221,4 +221,29 @@ export const OFFICIALS: readonly Passage[] = [
     text: 'Prime Minister {John Major|o:John Major} said on Tuesday that {London|p:London/GB} would not yield. {Major|o:John Major} said the ban was wrong. A major row followed.',
     date: '1996-08-25',
   },
+  {
+    name: 'initials without a space',
+    text: 'President {F.W. de Klerk|o:F. W. de Klerk} met them in {Pretoria|p:Pretoria/ZA}. {De Klerk|o:F. W. de Klerk} was tired.',
+    date: '1993-08-27',
+  },
+  {
+    name: 'a leader’s family name alone, and a village of that name',
+    text: '{Putin|o:Vladimir Putin} will not go to {Rome|p:Rome/IT}. {Blair|o:Tony Blair} and {Chirac|o:Jacques Chirac} spoke on Friday.',
+    date: '2006-07-20',
+  },
+  {
+    name: 'a university called after a ruler',
+    text: 'Students of {Hamad Bin Khalifa University|n} won the prize in {Doha|p:Doha/QA}.',
+    date: '2010-03-01',
+  },
+  {
+    name: 'a profession beside the name',
+    text: '“We warned them,” said {Zhang Jun|n}, a senior public relations manager in {Shenzhen|p:Shenzhen/CN}.',
+    date: '2022-07-20',
+  },
+  {
+    name: 'family name first, another syllable',
+    text: 'Prices went up at once, said {Jiang Li|n} with the market in {Beijing|p:Beijing/CN}.',
+    date: '2022-07-20',
+  },
 ];
