@@ -1,38 +1,12 @@
-import type { Alternative, CardView } from '../../lib/cards/view.ts';
-import type { EntityId } from '../../lib/model/entity.ts';
+import type { CardView } from '../../lib/cards/view.ts';
 import type { ContextCardProps } from '../props.ts';
+import { Alternatives, isUnsure } from './Alternatives.tsx';
 import { evidenceText } from './evidence-text.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages, type Messages } from '../i18n/messages.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { className, whereabouts } from './place-words.ts';
 import { SourceFoot } from './Sources.tsx';
-
-function AlternativeRow({ alternative, onPick }: { alternative: Alternative; onPick(id: EntityId): void }) {
-  const messages = useMessages();
-  const { t } = messages;
-  const format = useFormats();
-  const { id, name, kind, placeClass, population, office, years } = alternative;
-  const where = whereabouts(alternative, messages);
-  const what = placeClass ? className(placeClass, population, messages) : (office ?? t(`kind.${kind}`));
-  const told = [
-    where === undefined ? what : t('ui.comma', [what, where]),
-    ...(population === undefined ? [] : [format.number(population)]),
-    ...(years?.from === undefined ? [] : [t('ui.range', [String(years.from), String(years.to ?? '')])]),
-  ];
-  return (
-    <li>
-      <span dir="auto">
-        {name} <span class="dl-small">{told.join(' · ')}</span>
-      </span>
-      <LinkButton onClick={() => onPick(id)}>
-        {t('card.itsThis')}
-        <span class="dl-hidden">: {name}</span>
-      </LinkButton>
-    </li>
-  );
-}
 
 /** "You noted this in 3 articles": of one article, how often. */
 function notedBeforeIn({ notedBefore }: CardView, t: Messages['t']): string {
@@ -75,7 +49,7 @@ export function CardFoot({
   const messages = useMessages();
   const { t } = messages;
   const format = useFormats();
-  const { alternatives, evidence, confidence } = card;
+  const { evidence, confidence } = card;
   return (
     <>
       <NotedBefore card={card} onOpenNote={onOpenNote} />
@@ -84,15 +58,7 @@ export function CardFoot({
           <LinkButton onClick={onNote}>{t('card.writeNote')}</LinkButton>
         </p>
       )}
-      {alternatives.length > 0 && (
-        <Disclosure summary={t('card.alternatives', alternatives.length)}>
-          <ul class="dl-choices">
-            {alternatives.map((alternative) => (
-              <AlternativeRow key={alternative.id} alternative={alternative} onPick={onCorrect} />
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {!isUnsure(card) && <Alternatives card={card} onPick={onCorrect} />}
       <Disclosure summary={t('card.why')}>
         <ul class="dl-terms">
           {evidence.map((each) => (

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { buildCard, type CardContext } from '../../lib/cards/build.ts';
+import { openShapes } from '../../lib/cards/shapes.ts';
 import { fakeGazetteer } from '../../lib/cards/testing/fake-gazetteer.ts';
 import { mentionOf, STEPPE } from '../../lib/cards/testing/steppe.ts';
 import type { ContextCardProps } from '../props.ts';
@@ -8,6 +9,8 @@ import { click, find, press, show } from '../testing.tsx';
 import { ContextCard } from './ContextCard.tsx';
 
 const gazetteer = fakeGazetteer(STEPPE);
+/** No land: a map is drawn all the same. */
+const SHAPES = openShapes({ version: 1, transform: { scale: [1, 1], translate: [0, 0] }, arcs: [], countries: [] });
 
 function callbacks() {
   return {
@@ -95,6 +98,31 @@ describe('what a card does', () => {
     expect(told.onCorrect).toHaveBeenLastCalledWith('g:2');
     await click(find(root, 'button', 'Not a name'));
     expect(told.onCorrect).toHaveBeenLastCalledWith(null);
+  });
+
+  it('asks first where it isn’t sure, by number on a map and in a list', async () => {
+    const candidates = ['g:3', 'g:2', 'g:1'].map((entity) => ({ entity, score: 0.3 }));
+    const { root, told } = await showCard(['Port', 'place', 'g:3', { candidates, confidence: 0.3 }], {
+      shapes: SHAPES,
+    });
+    const open = find(root, 'details', 'other meanings of this name');
+    expect(open.hasAttribute('open')).toBe(true);
+    expect(open.compareDocumentPosition(find(root, '.dl-facts')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    const numbers = [...root.querySelectorAll('.dl-map-number > text')].map(({ textContent }) => textContent);
+    expect(numbers).toEqual(['1', '2']);
+    find(root, '.dl-map-number', '2').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(told.onCorrect).toHaveBeenLastCalledWith('g:1');
+    await click(find(root, 'button', 'It’s this one: Oldtown'));
+    expect(told.onCorrect).toHaveBeenLastCalledWith('g:2');
+  });
+
+  it('shows the holders of an office over time, and the same as a list', async () => {
+    const { root } = await showCard(['Middle', 'official', 'q:Q2']);
+    const history = find(root, 'details', 'Over time: President, Kazakhstan');
+    expect(history.querySelectorAll('.dl-time [data-item]')).toHaveLength(3);
+    expect(find(history, 'svg').getAttribute('aria-label')).toContain('President, Kazakhstan from 1990 to 2026');
+    const held = find(history, 'li[aria-current]');
+    expect(held.textContent).toContain('Boris Middle');
   });
 
   it('pinned: a dialog with focus; Escape closes it', async () => {

@@ -4,6 +4,7 @@ import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { ContextCardProps } from '../props.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { Alternatives, isUnsure } from './Alternatives.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { cardTitle } from './card-title.ts';
 import { OfficialBody, OfficialLede } from './OfficialBody.tsx';
@@ -133,6 +134,7 @@ export function ContextCard(props: ContextCardProps) {
           {card.kind === 'role' && card.offices.some(({ holders }) => holders.length > 0) && (
             <p class="dl-card-note">{t('role.wording', [card.introduced.text])}</p>
           )}
+          {isUnsure(card) && <Alternatives card={card} onPick={props.onCorrect} />}
           <Body card={card} />
           {card.asOf.from === 'dataset' && <p class="dl-card-note">{t('card.noDate', [day])}</p>}
           <div class="dl-card-foot">

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { DemonymCard, DistanceView, NameView, PlaceCard } from '../../lib/cards/view.ts';
+import type { CountryFactsView, DemonymCard, DistanceView, NameView, PlaceCard } from '../../lib/cards/view.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { LocatorMap } from '../map/LocatorMap.tsx';
@@ -146,6 +146,17 @@ function NamesOverTime({ card }: { card: Card }) {
   );
 }
 
+/** Who led the country before and after: one picture an office. */
+function OfficeHistories({ facts }: { facts: CountryFactsView }) {
+  return (
+    <>
+      {facts.leaders.map((office) => (
+        <OfficeHistory key={office.title} office={office} />
+      ))}
+    </>
+  );
+}
+
 /** Everything below a place's lede, the country's leaders on the day among it. */
 export function PlaceBody({ card }: { card: Card }) {
   const { t } = useMessages();
@@ -175,11 +186,10 @@ export function PlaceBody({ card }: { card: Card }) {
         {!country && card.countryFacts && card.countryFacts.leaders.length > 0 && (
           <Disclosure summary={t('card.leadersOf', [card.countryFacts.country.name])}>
             <Leaders facts={card.countryFacts} />
+            <OfficeHistories facts={card.countryFacts} />
           </Disclosure>
         )}
-        {card.countryFacts?.leaders.map((office) => (
-          <OfficeHistory key={office.title} office={office} />
-        ))}
+        {country && card.countryFacts && <OfficeHistories facts={card.countryFacts} />}
         <NamesOverTime card={card} />
         {country && card.countryFacts && card.countryFacts.neighbours.length > 0 && (
           <Disclosure summary={t('card.neighbours')}>

@@ -3,6 +3,7 @@ import type { TimelineTick } from './timeline-view.ts';
 
 /** A stretch of time as a line from 0 to 1. */
 export interface Axis {
+  /** The first and the last of its days, without the air around them. */
   from: IsoDate;
   to: IsoDate;
   /** Where a day lies, 0–1, rounded to a ten-thousandth; days beyond the axis are at its ends. */
@@ -37,6 +38,6 @@ export function axisOver(days: readonly IsoDate[]): Axis {
   const air = Math.max(most - least, LEAST_DAYS) * AIR;
   const [first, last] = [Math.floor(least - lacking - air), Math.ceil(most + lacking + air)];
   const at = (date: IsoDate): number => round((toDayNumber(date) - first) / (last - first));
-  const [from, to] = [fromDayNumber(first), fromDayNumber(last)];
-  return { from, to, at, ticks: ticksBetween(from, to, at) };
+  const ticks = ticksBetween(fromDayNumber(first), fromDayNumber(last), at);
+  return { from: fromDayNumber(least), to: fromDayNumber(most), at, ticks };
 }

@@ -4,6 +4,7 @@ import type { Entity, EntityId, OrganisationEntity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { alternativesOf } from './alternatives.ts';
+import { choiceMap } from './alternatives-map.ts';
 import { localised, localNames, type NameChoice } from './localise.ts';
 import { locatorMap } from './locator.ts';
 import { explainName, explainPersonName } from './names.ts';
@@ -135,6 +136,12 @@ function shownIn(facts: Facts<CardView>): EntityId[] {
 export function buildCard(gazetteer: Gazetteer, mention: Mention, context: CardContext): CardView {
   const day = context.date ?? gazetteer.asOf;
   const facts = factsFor(gazetteer, mention, day, context);
+  const alternatives = alternativesOf(gazetteer, mention, shownIn(facts), day);
+  const ids = alternatives.map(({ id }) => id);
+  const where =
+    context.shapes && ids.length > 0
+      ? choiceMap(gazetteer, context.shapes, 'id' in facts ? facts.id : undefined, ids)
+      : undefined;
   const card: CardView = {
     ...facts,
     text: mention.text,
@@ -149,7 +156,8 @@ export function buildCard(gazetteer: Gazetteer, mention: Mention, context: CardC
             ...(context.dateSource === undefined ? {} : { source: context.dateSource }),
           },
     datasetAsOf: gazetteer.asOf,
-    alternatives: alternativesOf(gazetteer, mention, shownIn(facts), day),
+    alternatives,
+    ...(where ? { choiceMap: where } : {}),
     evidence: mention.evidence,
     sources: sourcesOf(gazetteer, facts),
     notedBefore: [...(context.notedBefore ?? [])],

@@ -43,6 +43,16 @@ export interface LocatorMapView {
   within?: string;
 }
 
+/** Where each meaning of a name is: numbered as in the list of alternatives, 0 for the one that the card shows. */
+export interface ChoiceMapView {
+  width: number;
+  height: number;
+  land: string;
+  borders: string;
+  points: { id: EntityId; number: number; x: number; y: number }[];
+  scale: MapScale;
+}
+
 /** A place for the map of all places of an article. */
 export interface MapPlace {
   key: string;

@@ -3,7 +3,7 @@ import type { DateSource } from '../model/article.ts';
 import type { IsoDate, PartialDate } from '../model/date.ts';
 import type { EntityId, OfficeField, PlaceClass, TermEnd } from '../model/entity.ts';
 import type { Evidence, MentionKind, OfficeWording } from '../model/mention.ts';
-import type { LocatorMapView } from './map-view.ts';
+import type { ChoiceMapView, LocatorMapView } from './map-view.ts';
 import type { TimelineView } from './timeline-view.ts';
 
 /*
@@ -188,6 +188,8 @@ interface CardBase {
   map?: LocatorMapView;
   /** Other things of this name, best first; the shown one is not among them. */
   alternatives: Alternative[];
+  /** Where they are; absent unless two meanings have positions. */
+  choiceMap?: ChoiceMapView;
   evidence: Evidence[];
   /** Sources of all facts in the card, in order of their first use. */
   sources: SourceView[];

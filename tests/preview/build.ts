@@ -32,6 +32,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'cards-rtl', query: 'view=cards&dir=rtl&only=aktau,nazarbayev,unknown', width: 1100 },
   { name: 'cards-forced', query: 'view=cards&only=aktau,nazarbayev,prosecutor', width: 1100, forced: true },
   { name: 'cards-ru', query: 'view=cards&locale=ru&open&only=aktau,nazarbayev,prosecutor,bozhko', width: 1460 },
+  { name: 'cards-choice', query: 'view=cards&only=springfield,ambiguous', width: 760 },
+  { name: 'cards-choice-dark', query: 'view=cards&only=springfield&theme=dark&locale=ru', width: 400 },
   { name: 'panel', query: 'view=panel', width: 360 },
   { name: 'panel-dark', query: 'view=panel&theme=dark', width: 360 },
   { name: 'panel-320', query: 'view=panel&open', width: 320 },

@@ -118,6 +118,10 @@ export function previewViews(): PreviewViews {
       shapes,
     });
   }
+  const [springfield] = recognise('The mayor of Springfield said so. Troops left Victoria.', context, gazetteer).filter(
+    ({ kind, candidates }) => kind === 'place' && candidates.length > 2,
+  );
+  if (springfield) cards['springfield'] = buildCard(gazetteer, springfield, { date: '2004-09-14', shapes });
   const ambiguous = mentions.find(({ candidates }) => candidates.length > 2);
   if (ambiguous) cards['ambiguous'] = buildCard(gazetteer, ambiguous, { ...context, mentions, shapes });
   const panel = buildPanel(gazetteer, mentions, { ...context, text: article.text, threshold: THRESHOLDS.balanced });
