@@ -55,7 +55,7 @@ const W = {
   surnameCommon: -0.14,
   dead: -3,
   sport: -4,
-  profession: -4.5,
+  profession: -5,
 };
 /** The son is not the father. */
 const JUNIOR = /\bJr\b/;

@@ -228,7 +228,7 @@ export const OFFICIALS: readonly Passage[] = [
   },
   {
     name: 'a leader’s family name alone, and a village of that name',
-    text: '{Putin|o:Vladimir Putin} will not go to {Rome|p:Rome/IT}. {Blair|o:Tony Blair} and {Chirac|o:Jacques Chirac} spoke on Friday.',
+    text: '{Putin|o:Vladimir Putin} will not go to {Rome|p:Rome/IT}. {Merkel|o:Angela Merkel} and {Chirac|o:Jacques Chirac} spoke on Friday.',
     date: '2006-07-20',
   },
   {
