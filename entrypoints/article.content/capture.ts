@@ -52,6 +52,8 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
       if (overlay.hasFocus()) return;
       const span = selectedSpan();
       const open = toolbar.current();
+      // Pressing a button of the toolbar leaves the selection as it is: what it says (why saving failed) must stay.
+      if (span && open?.span.start === span.start && open.span.end === span.end) return;
       if (span) show(toolbar.at(span));
       else if (open && !open.saved && !open.subject) close();
     },
