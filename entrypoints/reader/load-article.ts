@@ -91,12 +91,22 @@ async function fromLibrary(id: string, store: NotesStore): Promise<Loaded> {
 }
 
 function copyOf(saved: SavedArticle): LoadedArticle | undefined {
-  const { id, createdAt, updatedAt, openedAt, text, blocks, published, ...about } = saved;
+  const { url, canonicalUrl, title, byline, siteName, lang, dir, published, text, blocks, updatedAt } = saved;
   if (text === undefined || blocks === undefined) return undefined;
-  const article: Article = { ...about, text, blocks, ...(published ? { published } : {}) };
-  return isSound(article)
-    ? { kind: 'article', article, copyOf: updatedAt, ...(published ? { date: published } : {}) }
-    : undefined;
+  const article: Article = {
+    url,
+    title,
+    text,
+    blocks,
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(siteName === undefined ? {} : { siteName }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(dir === undefined ? {} : { dir }),
+    ...(published === undefined ? {} : { published }),
+  };
+  const date = published ? { date: published } : {};
+  return isSound(article) ? { kind: 'article', article, copyOf: updatedAt, ...date } : undefined;
 }
 
 function loadedFrom({ article, date, markup, base }: PageArticle): LoadedArticle {
