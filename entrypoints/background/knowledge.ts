@@ -97,7 +97,7 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
         ...(text !== undefined && blocks ? { text, blocks } : {}),
       });
       const others = new Intl.DisplayNames(displayLanguage(settings.names), { type: 'region', fallback: 'none' });
-      const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => regionName(others, code));
+      const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => names?.names.get(`c:${code}`) ?? regionName(others, code));
       return { ...view, ...(map ? { map } : {}), datasetAsOf: gazetteer.asOf };
     },
 
