@@ -6,7 +6,9 @@ import { BOUNDS } from './bounds.ts';
 import { newPartId } from './part-id.ts';
 
 /** Text and blocks may be missing: notes can outlive their page. */
-export type LessonSource = Omit<Article, 'text' | 'blocks'> & Partial<Pick<Article, 'text' | 'blocks'>>;
+export type LessonSource = Omit<Article, 'text' | 'blocks' | 'published'> & {
+  published?: Article['published'] | undefined;
+} & Partial<Pick<Article, 'text' | 'blocks'>>;
 
 export interface NewLesson {
   article: LessonSource;

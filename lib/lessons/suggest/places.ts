@@ -8,7 +8,7 @@ import { clickMap } from '../../study/click-map.ts';
 import type { EntityIndex, Gazetteer } from '../../gazetteer/types.ts';
 import { countriesOf, mixed, type Source, type Thing } from './article-facts.ts';
 import { hashOf } from '../shuffle.ts';
-import { thinPath } from './thin-path.ts';
+import { placeOnMap } from './task-map.ts';
 import type { SuggestedTask, Whereabouts } from './types.ts';
 
 const WRONG = 3;
@@ -38,22 +38,8 @@ export function mapTasks(source: Source, most: number): SuggestedTask[] {
       const drawn = clickMap(gazetteer, shapes, id);
       const placeClass = gazetteer.placeClassOf(gazetteer.indexOf(id));
       if (!drawn || !placeClass) return [];
-      const { lat, lon, km, area, ...frame } = drawn;
-      const map = { ...frame, land: thinPath(frame.land), borders: thinPath(frame.borders) };
-      // An area is hit anywhere within it: as far from its middle as its edge may be.
-      const radius = area === undefined ? km : km * 3;
-      return [
-        {
-          id: `map:${id}`,
-          kind: 'map' as const,
-          name: nameOnDay(gazetteer, id, day),
-          placeClass,
-          map,
-          lat,
-          lon,
-          km: radius,
-        },
-      ];
+      const name = nameOnDay(gazetteer, id, day);
+      return [{ id: `map:${id}`, kind: 'map' as const, name, placeClass, ...placeOnMap(drawn) }];
     });
 }
 
