@@ -41,6 +41,7 @@ export function ExportSection({ asked, query, filter, onExport, onCopy }: Export
       <div>
         <ChoiceGroup<ExportScope['kind']>
           label={t('library.scope')}
+          {...(scopes.length === 1 ? { advice: t('exchange.scopeAdvice') } : {})}
           choices={scopes.map((each) => ({ value: each.kind, label: labels[each.kind](each) }))}
           value={scope.kind}
           onChange={setKind}

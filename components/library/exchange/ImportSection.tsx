@@ -22,7 +22,7 @@ function Counts({ preview }: { preview: Preview }) {
     { label: t('library.articles'), counts: preview.articles },
     { label: t('library.notes'), counts: preview.notes },
     { label: t('library.corrections'), counts: preview.corrections },
-  ];
+  ].filter(({ counts }) => counts !== preview.corrections || counts.added + counts.updated + counts.unchanged > 0);
   return (
     <table class="dl-library-preview">
       <caption>{t('library.preview', [preview.name])}</caption>
