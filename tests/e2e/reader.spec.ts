@@ -63,6 +63,8 @@ test('a note made there stands on the live page, and the other way round', async
   await page.goto(address);
   await expect.poll(() => notesOn(page)).toEqual([`note-3: ${PASSAGE}`]);
 
+  // In a tab in the background the browser draws nothing, and the mouse waits for it.
+  await page.bringToFront();
   await select(page, 'one for everyone else');
   await (await overlayOf(page)).click('.dl-toolbar-colour.dl-colour-1');
   await expect.poll(() => notesOn(reader)).toEqual([`note-3: ${PASSAGE}`, 'note-1: one for everyone else']);
