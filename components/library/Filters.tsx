@@ -58,7 +58,7 @@ function DayField({
 const counted = (label: string, count: number): string => `${label} (${count})`;
 
 /** What narrows the list. A filter with nothing to choose from isn't shown. */
-export function Filters({ filter, facets, colourNames, onFilter }: LibraryProps) {
+export function Filters({ filter, facets, colourNames, colourOrder = COLOURS, onFilter }: LibraryProps) {
   const messages = useMessages();
   const { t } = messages;
   const change = <K extends keyof LibraryFilter>(key: K, value: LibraryFilter[K] | undefined): void => {
@@ -75,7 +75,7 @@ export function Filters({ filter, facets, colourNames, onFilter }: LibraryProps)
       <FilterSelect
         label={t('note.colour')}
         value={String(filter.colour ?? '')}
-        choices={COLOURS.map((colour) => ({
+        choices={colourOrder.map((colour) => ({
           value: String(colour),
           label: colourName(colour, colourNames, messages),
         }))}
@@ -120,6 +120,9 @@ export function Filters({ filter, facets, colourNames, onFilter }: LibraryProps)
         value={filter.toDay ?? ''}
         onChange={(day) => change('toDay', isIsoDate(day) ? day : undefined)}
       />
+      {filter.articleId !== undefined && (
+        <LinkButton onClick={() => change('articleId', undefined)}>{t('library.oneArticle')} ×</LinkButton>
+      )}
       {Object.keys(filter).length > 0 && (
         <LinkButton onClick={() => onFilter({})}>{t('library.clearFilters')}</LinkButton>
       )}

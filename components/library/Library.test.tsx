@@ -38,6 +38,12 @@ async function showLibrary(change: Partial<LibraryProps> = {}) {
     onMore: vi.fn<LibraryProps['onMore']>(),
     onSave: vi.fn<LibraryProps['onSave']>(),
     onDelete: vi.fn<LibraryProps['onDelete']>(),
+    completeTags: async () => [],
+    nameOf: () => undefined,
+    onBulk: vi.fn<LibraryProps['onBulk']>(),
+    onAllIds: vi.fn<LibraryProps['onAllIds']>(async () => ['n1', 'n2', 'n3']),
+    onRenameTag: vi.fn<LibraryProps['onRenameTag']>(),
+    onAddNote: vi.fn<LibraryProps['onAddNote']>(),
     onRestore: vi.fn<LibraryProps['onRestore']>(),
     onEmptyTrash: vi.fn<LibraryProps['onEmptyTrash']>(),
     onUndo: vi.fn<LibraryProps['onUndo']>(),
@@ -109,7 +115,7 @@ describe('the library', () => {
     expect(told.onDelete).not.toHaveBeenCalled();
     await type(find(root, '.dl-note-editor input[type=text]'), ' #sea,port ,, sea');
     await click(find(root, 'button', 'Save'));
-    expect(told.onSave).toHaveBeenCalledWith(NOTE, { body: '<b>Compare</b>', colour: 1, tags: ['sea', 'port'] });
+    expect(told.onSave).toHaveBeenCalledWith(NOTE, { body: '<b>Compare</b>', colour: 1, tags: ['port', 'sea'] });
   });
 
   it('asks once more before the trash is emptied', async () => {
@@ -129,4 +135,47 @@ describe('the library', () => {
     expect(root.textContent).toContain('It broke.');
     expect(root.querySelector('input[type=file]')).not.toBeNull();
   });
+});
+
+it('notes are selected by pointer and keyboard, and changed together', async () => {
+  const { root, told } = await showLibrary();
+  await click(find(root, '[data-note=n1] input[type=checkbox]'));
+  expect(root.textContent).toContain('1 note selected');
+  const note = find(root, '[data-note=n1]');
+  note.focus();
+  await press(note, 'ArrowDown', { shiftKey: true });
+  expect(root.textContent).toContain('2 notes selected');
+  await click(find(root, '.dl-selection-bar [aria-label="Make them “Question”"]'));
+  expect(told.onBulk).toHaveBeenLastCalledWith(['n1', 'n2'], { kind: 'colour', colour: 2 });
+  await click(find(root, '.dl-selection-bar button', 'Make one note of them'));
+  expect(told.onBulk).toHaveBeenLastCalledWith(['n1', 'n2'], { kind: 'merge-notes' });
+  await press(find(root, '[data-note=n2]'), 'Delete');
+  expect(told.onBulk).toHaveBeenLastCalledWith(['n1', 'n2'], { kind: 'delete' });
+  expect(root.querySelector('.dl-selection-bar')).toBeNull();
+  expect(told.onDelete).not.toHaveBeenCalled();
+});
+
+it('more than the list shows can be selected; tags go on and off', async () => {
+  const { root, told } = await showLibrary({ counts: { notes: 3, articles: 1, trash: 0 } });
+  const note = find(root, '[data-note=n1]');
+  await press(note, 'x');
+  await click(find(root, 'button', 'Select all 3'));
+  await expect.poll(() => root.textContent).toContain('3 notes selected');
+  await click(find(root, '.dl-selection-bar button', 'Tags'));
+  await type(find(root, '.dl-selection-tags input'), 'lesson,');
+  await click(find(root, '.dl-selection-tags .dl-button-main'));
+  expect(told.onBulk).toHaveBeenLastCalledWith(['n1', 'n2', 'n3'], { kind: 'tags', add: ['lesson'], remove: [] });
+  await press(note, 'Escape');
+  expect(root.querySelector('.dl-selection-bar')).toBeNull();
+});
+
+it('a tag that filters the list gets another name', async () => {
+  const { root, told } = await showLibrary({ filter: { tag: 'port' } });
+  await click(find(root, 'button', 'Rename this tag'));
+  const field = find(root, 'input[maxlength]');
+  await type(field, 'harbour');
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.poll(() => find(root, '.dl-button-main').hasAttribute('disabled')).toBe(false);
+  await click(find(root, '.dl-button-main', 'Save'));
+  expect(told.onRenameTag).toHaveBeenCalledWith('port', 'harbour');
 });

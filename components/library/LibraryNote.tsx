@@ -3,24 +3,41 @@ import type { Note } from '../../lib/model/note.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { colourName } from '../notes/colours.ts';
+import { NoteBody } from '../notes/NoteBody.tsx';
 import { NoteEditor } from '../notes/NoteEditor.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { passageLink } from './links.ts';
 import { Marked } from './Marked.tsx';
 import type { LibraryArticle, LibraryProps } from './props.ts';
 
-export interface LibraryNoteProps extends Pick<LibraryProps, 'colourNames' | 'marksIn' | 'onSave' | 'onDelete'> {
+type Shared = Pick<
+  LibraryProps,
+  'colourNames' | 'colourOrder' | 'completeTags' | 'nameOf' | 'marksIn' | 'onSave' | 'onDelete'
+>;
+
+export interface LibraryNoteProps extends Shared {
   note: Note;
   article: LibraryArticle | undefined;
   /** In the tab order; the others are reached by arrow keys. */
   isFirst: boolean;
+  isSelected: boolean;
+  /** @param toHere everything since the last one, too. */
+  onSelect(id: string, toHere: boolean): void;
 }
 
-export function NoteQuote({ note, article, marksIn }: Pick<LibraryNoteProps, 'note' | 'article' | 'marksIn'>) {
+type QuoteProps = Pick<LibraryNoteProps, 'note' | 'article' | 'marksIn' | 'nameOf'>;
+
+export function NoteQuote({ note, article, marksIn, nameOf }: QuoteProps) {
   const { t } = useMessages();
+  const format = useFormats();
   const quote = note.target?.quote.exact;
   const link = passageLink(article, note);
-  if (quote === undefined) return <p class="dl-small">{t('note.wholeArticle')}</p>;
+  if (quote === undefined) {
+    const names = note.entities.flatMap((entity) => nameOf(entity) ?? []);
+    return (
+      <p class="dl-small">{names.length > 0 ? t('note.onEntity', [format.list(names)]) : t('note.wholeArticle')}</p>
+    );
+  }
   const words = <Marked text={quote} spans={marksIn(quote)} />;
   if (link === undefined)
     return (
@@ -35,35 +52,53 @@ export function NoteQuote({ note, article, marksIn }: Pick<LibraryNoteProps, 'no
   );
 }
 
+/** What the reader wrote, with what a search found in it. */
+export function NoteWords({ note, marksIn }: Pick<LibraryNoteProps, 'note' | 'marksIn'>) {
+  return <NoteBody note={note} drawText={(text) => <Marked text={text} spans={marksIn(text)} />} />;
+}
+
 /** A note of the library: the quote leads to its passage; edited in place. */
-export function LibraryNote({ note, article, isFirst, colourNames, marksIn, onSave, onDelete }: LibraryNoteProps) {
+export function LibraryNote(props: LibraryNoteProps) {
+  const { note, article, isFirst, isSelected, colourNames, marksIn, onSelect, onSave, onDelete } = props;
   const messages = useMessages();
   const format = useFormats();
   const { t } = messages;
   const [editing, setEditing] = useState(false);
+  const name = colourName(note.colour, colourNames, messages);
   return (
     <li
-      class={`dl-note dl-library-note dl-colour-${note.colour}`}
+      class={`dl-note dl-library-note dl-colour-${note.colour}${isSelected ? ' dl-selected' : ''}`}
       data-note={note.id}
       tabIndex={isFirst ? 0 : -1}
-      aria-label={colourName(note.colour, colourNames, messages)}
+      aria-label={isSelected ? t('library.isSelected', [name]) : name}
     >
       <p class="dl-note-head">
-        <span class="dl-swatch" />
-        <span class="dl-note-name">{colourName(note.colour, colourNames, messages)}</span>
+        <label class="dl-note-check">
+          <input
+            type="checkbox"
+            checked={isSelected}
+            aria-label={t('library.select', [(note.target?.quote.exact ?? note.body).slice(0, 80)])}
+            // A change has no word on the shift key; a click, by key too, has.
+            onClick={(event) => onSelect(note.id, event.shiftKey)}
+          />
+          <span class="dl-swatch" />
+        </label>
+        <span class="dl-note-name">{name}</span>
         <span>{format.shortDate(dayOf(note.createdAt))}</span>
         <span class="dl-note-tools">
           <IconButton icon="edit" label={t('note.edit')} onClick={() => setEditing(true)} />
           <IconButton icon="trash" label={t('note.delete')} onClick={() => onDelete(note)} />
         </span>
       </p>
-      <NoteQuote note={note} article={article} marksIn={marksIn} />
+      <NoteQuote note={note} article={article} marksIn={marksIn} nameOf={props.nameOf} />
       {editing ? (
         <NoteEditor
           body={note.body}
           colour={note.colour}
           tags={note.tags}
+          completeTags={props.completeTags}
           colourNames={colourNames}
+          {...(props.colourOrder ? { colourOrder: props.colourOrder } : {})}
           onSave={({ tags, ...change }) => {
             setEditing(false);
             onSave(note, { ...change, tags: tags ?? note.tags });
@@ -77,31 +112,8 @@ export function LibraryNote({ note, article, isFirst, colourNames, marksIn, onSa
   );
 }
 
-/** What the reader wrote, as written: the project renders no Markdown. */
-export function NoteWords({ note, marksIn }: Pick<LibraryNoteProps, 'note' | 'marksIn'>) {
-  const { t } = useMessages();
-  return (
-    <>
-      {note.body !== '' && (
-        <p class="dl-note-body" dir="auto">
-          <Marked text={note.body} spans={marksIn(note.body)} />
-        </p>
-      )}
-      {note.tags.length > 0 && (
-        <ul class="dl-tags" aria-label={t('library.tags')}>
-          {note.tags.map((tag) => (
-            <li key={tag} dir="auto">
-              <Marked text={tag} spans={marksIn(tag)} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
 /** The reader's own calendar day of a time. */
-function dayOf(time: number): string {
+export function dayOf(time: number): string {
   const date = new Date(time);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -1,13 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { EmptyState } from '../panel/EmptyState.tsx';
-import { Button, LinkButton } from '../ui/Button.tsx';
-import { ArticleSection } from './ArticleSection.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Filters } from './Filters.tsx';
-import { focusFirst, handleListKey } from './keys.ts';
-import { LibraryNote } from './LibraryNote.tsx';
+import { focusFirst } from './keys.ts';
+import { NoteGroups } from './NoteGroups.tsx';
 import type { ExportScope } from './exchange/props.ts';
 import type { LibraryProps, NoteGroup } from './props.ts';
+import { RenameTag } from './RenameTag.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useSelection } from './use-selection.ts';
+
+const NOTHING: { groups: readonly NoteGroup[]; hasMore: boolean; isCurrent: boolean; total?: number } = {
+  groups: [],
+  hasMore: false,
+  isCurrent: false,
+};
 
 export interface NotesTabProps extends LibraryProps {
   /** An article, or some notes: the tab for export asks for the format. */
@@ -59,84 +68,42 @@ function More({ onMore, count }: Pick<LibraryProps, 'onMore'> & { count: number 
   );
 }
 
-function List({ groups, ...props }: NotesTabProps & { groups: readonly NoteGroup[] }) {
-  const { t } = useMessages();
-  const notes = groups.flatMap((group) => group.notes);
-  const first = notes[0];
-  return (
-    <div
-      class="dl-library-list"
-      onKeyDown={(event) => {
-        handleListKey(event, (id) => {
-          const note = notes.find((each) => each.id === id);
-          if (note) props.onDelete(note);
-        });
-      }}
-    >
-      {groups.map((group, i) => (
-        <ArticleSection
-          key={group.article?.id ?? `gone-${i}`}
-          group={group}
-          marksIn={props.marksIn}
-          action={
-            group.article && (
-              <>
-                {group.article.hasCopy && props.readerLink && (
-                  <a class="dl-link" href={props.readerLink(group.article)} target="_blank" rel="noopener">
-                    {t('reader.open')}
-                    <span class="dl-hidden"> {group.article.title}</span>
-                  </a>
-                )}
-                <LinkButton
-                  onClick={() => group.article && props.onExportPart({ kind: 'article', article: group.article })}
-                >
-                  {t('library.exportArticle')}
-                  <span class="dl-hidden"> {group.article.title}</span>
-                </LinkButton>
-              </>
-            )
-          }
-        >
-          {group.notes.map((note) => (
-            <LibraryNote
-              key={note.id}
-              note={note}
-              article={group.article}
-              isFirst={note === first}
-              colourNames={props.colourNames}
-              marksIn={props.marksIn}
-              onSave={props.onSave}
-              onDelete={props.onDelete}
-            />
-          ))}
-        </ArticleSection>
-      ))}
-    </div>
-  );
-}
-
 /** Search, filters and the list, or why it is empty. */
 export function NotesTab(props: NotesTabProps) {
   const { state, counts, query, filter } = props;
   const { t } = useMessages();
+  const format = useFormats();
   const isNarrowed = query.trim() !== '' || Object.keys(filter).length > 0;
+  const { groups, hasMore, isCurrent, total } = state.kind === 'list' ? state : NOTHING;
+  const notes = groups.flatMap((group) => group.notes);
+  const selection = useSelection(
+    notes.map(({ id }) => id),
+    JSON.stringify([query, filter]),
+  );
   if (counts?.notes === 0 && !isNarrowed)
     return <EmptyState title={t('library.empty')} advice={t('library.emptyAdvice')} />;
-  const { groups, hasMore, isCurrent } =
-    state.kind === 'list' ? state : { groups: [], hasMore: false, isCurrent: false };
-  const shown = groups.reduce((sum, { notes }) => sum + notes.length, 0);
+  const shown = notes.length;
+  const all = isNarrowed ? total : counts?.notes;
   return (
     <>
       <Search query={query} onQuery={props.onQuery} />
       <Filters {...props} />
+      {filter.tag !== undefined && <RenameTag key={filter.tag} {...props} tag={filter.tag} />}
       <p class="dl-small dl-library-status" role="status" aria-busy={!isCurrent}>
         {state.kind === 'loading' && t('ui.loading')}
-        {isCurrent && isNarrowed && shown > 0 && t(hasMore ? 'library.foundMore' : 'library.found', shown)}
+        {isCurrent && isNarrowed && shown > 0 && t('library.found', all ?? shown, [format.number(all ?? shown)])}
       </p>
       {isCurrent && shown === 0 && <EmptyState title={t('library.noHits')} advice={t('library.noHitsAdvice')} />}
-      {shown > 0 && <List {...props} groups={groups} />}
+      {shown > 0 && <NoteGroups {...props} groups={groups} selection={selection} />}
       {hasMore && <More onMore={props.onMore} count={shown} />}
       <p class="dl-small dl-library-keys">{t('library.keys')}</p>
+      <SelectionBar
+        {...props}
+        selection={selection}
+        notes={notes.filter(({ id }) => selection.ids.has(id))}
+        total={all}
+        onExport={() => props.onExportPart({ kind: 'notes', ids: [...selection.ids] })}
+      />
     </>
   );
 }

@@ -10,7 +10,7 @@ import type { LibraryProps } from './props.ts';
 const UNMARKED = (): [] => [];
 
 /** Deleted notes, for as long as they are kept. Emptying asks once more: nothing brings those notes back. */
-export function TrashTab({ trash, colourNames, onRestore, onEmptyTrash }: LibraryProps) {
+export function TrashTab({ trash, colourNames, nameOf, onRestore, onEmptyTrash }: LibraryProps) {
   const messages = useMessages();
   const { t } = messages;
   const [asking, setAsking] = useState(false);
@@ -53,7 +53,7 @@ export function TrashTab({ trash, colourNames, onRestore, onEmptyTrash }: Librar
                     <LinkButton onClick={() => onRestore([note])}>{t('library.restore')}</LinkButton>
                   </span>
                 </p>
-                <NoteQuote note={note} article={group.article} marksIn={UNMARKED} />
+                <NoteQuote note={note} article={group.article} marksIn={UNMARKED} nameOf={nameOf} />
                 <NoteWords note={note} marksIn={UNMARKED} />
               </li>
             ))}

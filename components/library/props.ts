@@ -31,6 +31,8 @@ export interface LibraryFilter {
   tag?: string;
   site?: string;
   entity?: EntityId;
+  /** One article's notes. */
+  articleId?: string;
   fromDay?: IsoDate;
   toDay?: IsoDate;
 }
@@ -53,7 +55,22 @@ export type ListState =
   /** Already in words. `canRecover`: a backup may take the place of what can't be opened. */
   | { kind: 'failed'; message: string; advice: string; detail: string; canRecover: boolean }
   /** `isCurrent`: it answers the query and filters as they are now, and not an earlier letter. */
-  | { kind: 'list'; groups: readonly NoteGroup[]; hasMore: boolean; isCurrent: boolean };
+  | {
+      kind: 'list';
+      groups: readonly NoteGroup[];
+      hasMore: boolean;
+      isCurrent: boolean;
+      /** With a search or filters: all notes that fit. */
+      total?: number;
+    };
+
+/** What happens to all selected notes. */
+export type BulkAction =
+  | { kind: 'colour'; colour: NoteColour }
+  | { kind: 'tags'; add: readonly string[]; remove: readonly string[] }
+  | { kind: 'delete' }
+  | { kind: 'merge-notes' }
+  | { kind: 'merge-articles'; articles: readonly string[] };
 
 export interface NoteChange {
   body: string;
@@ -70,6 +87,12 @@ export interface LibraryProps extends ExchangeProps {
   query: string;
   filter: LibraryFilter;
   colourNames: ColourNames;
+  /** In the reader's order; absent: 1–4. */
+  colourOrder?: readonly NoteColour[];
+  /** Tags that begin like this. */
+  completeTags(prefix: string): Promise<readonly string[]>;
+  /** Of a place or official; undefined while names are being read. */
+  nameOf(entity: EntityId): string | undefined;
   /** Something just happened, in words; with `canUndo` it can be taken back. */
   notice: { message: string; canUndo: boolean } | undefined;
   /** Where the reader view shows an article's copy. */
@@ -81,6 +104,12 @@ export interface LibraryProps extends ExchangeProps {
   onMore(): void;
   onSave(note: Note, change: NoteChange): void;
   onDelete(note: Note): void;
+  onBulk(ids: readonly string[], action: BulkAction): void;
+  /** Ids of all notes that search and filters leave. */
+  onAllIds(): Promise<readonly string[]>;
+  onRenameTag(from: string, to: string): void;
+  /** A note on the whole article. */
+  onAddNote(article: LibraryArticle, change: NoteChange): void;
   onRestore(notes: readonly Note[]): void;
   onEmptyTrash(): void;
   onUndo(): void;

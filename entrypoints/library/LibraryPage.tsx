@@ -2,16 +2,18 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Library } from '../../components/library/Library.tsx';
 import type { LibraryCounts, LibraryFilter, LibraryProps } from '../../components/library/props.ts';
+import { callBackground } from '../../lib/messaging/call-background.ts';
 import { tellOtherPages } from '../../lib/messaging/call-page.ts';
-import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import { foundSpans } from '../../lib/notes/found.ts';
 import type { ArticleGroup, Changed, NotesStore } from '../../lib/notes/types.ts';
+import { askToPersist } from '../../lib/platform/persist.ts';
 import { readerPath } from '../../lib/platform/reader.ts';
 import { words } from '../../lib/platform/words.ts';
-import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
+import { addToArticle, changeMany } from './bulk.ts';
 import { useExchange } from './exchange/use-exchange.ts';
 import { useFacets } from './use-facets.ts';
+import { useSettings } from './use-settings.ts';
 import { queryOf, useList, useWatched } from './use-list.ts';
 
 const countsOf = ({ library }: NotesStore): Promise<LibraryCounts> => library.counts();
@@ -21,7 +23,7 @@ const trashOf = ({ library }: NotesStore): Promise<ArticleGroup[]> => library.tr
 export function LibraryPage({ store }: { store: NotesStore }) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<LibraryFilter>({});
-  const [colourNames, setColourNames] = useState(DEFAULT_SETTINGS.colourNames);
+  const { colourNames, colourOrder } = useSettings();
   const [notice, setNotice] = useState<LibraryProps['notice']>();
   const { state, more, retry } = useList(store, query, filter);
   const isReady = state.kind === 'list';
@@ -33,19 +35,18 @@ export function LibraryPage({ store }: { store: NotesStore }) {
   const changes = useRef<string[]>([]);
 
   useEffect(() => {
-    const ending = new AbortController();
-    readSettings().then(
-      (settings) => setColourNames(settings.colourNames),
+    // What has been in the trash for long enough goes; nobody waits for it.
+    if (!isReady) return;
+    store.notes.emptyTrash().catch(() => 0);
+    // Here the browser can be asked, which a worker can't do.
+    if (counts && counts.notes > 0) void askToPersist();
+    callBackground('unsaved-notes', {}).then(
+      ({ left }) => {
+        if (left > 0) setNotice({ message: i18n.t('library.unsaved', left), canUndo: false });
+      },
       () => undefined,
     );
-    watchSettings((settings) => setColourNames(settings.colourNames), ending.signal);
-    return () => ending.abort();
-  }, [store]);
-
-  useEffect(() => {
-    // What has been in the trash for long enough goes; nobody waits for it.
-    if (isReady) store.notes.emptyTrash().catch(() => 0);
-  }, [store, isReady]);
+  }, [store, isReady, counts === undefined]);
 
   /** Runs a change, says that it is done, and lets open articles paint it. */
   const run = useCallback((work: Promise<string | { message: string; change: Changed }>): void => {
@@ -86,6 +87,9 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       query={query}
       filter={filter}
       colourNames={colourNames}
+      colourOrder={colourOrder}
+      completeTags={(prefix) => store.notes.tagsBeginning(prefix)}
+      nameOf={(entity) => facets.entities.find((each) => each.entity === entity)?.name}
       notice={notice}
       readerLink={(article) => readerPath({ article: article.id })}
       marksIn={(text) => foundSpans(text, query)}
@@ -98,6 +102,17 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       onDelete={(note) =>
         run(store.notes.remove([note.id]).then((change) => ({ message: i18n.t('note.deleted', 1), change })))
       }
+      onBulk={(ids, action) => run(changeMany(store, ids, action))}
+      onAllIds={() => store.library.ids(queryOf(query, filter))}
+      onRenameTag={(from, to) =>
+        run(
+          store.notes.renameTag(from, to).then((change) => {
+            setFilter({ ...filter, tag: to });
+            return { message: i18n.t('library.changed', change.notes.length), change };
+          }),
+        )
+      }
+      onAddNote={(article, change) => run(addToArticle(store, article.id, change))}
       onRestore={(notes) =>
         run(
           store.notes

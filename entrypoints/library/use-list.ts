@@ -50,7 +50,16 @@ export function useList(store: NotesStore, query: string, filter: LibraryFilter)
   const isCurrent = seen?.wanted === JSON.stringify([query, filter]);
   return {
     state:
-      failure ?? (seen ? { kind: 'list', groups: seen.groups, hasMore: seen.hasMore, isCurrent } : { kind: 'loading' }),
+      failure ??
+      (seen
+        ? {
+            kind: 'list',
+            groups: seen.groups,
+            hasMore: seen.hasMore,
+            isCurrent,
+            ...(seen.total === undefined ? {} : { total: seen.total }),
+          }
+        : { kind: 'loading' }),
     more: () => setLimit(limit * 2),
     retry: () => setTurn((before) => before + 1),
   };
