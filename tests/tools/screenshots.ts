@@ -160,15 +160,57 @@ async function photographLibrary(context: BrowserContext, origin: string): Promi
   await page.close();
 }
 
+/** The sample article in the reader view: schemes, sepia with the dyslexia-friendly type, narrow, on paper. */
+async function photographReader(context: BrowserContext, origin: string): Promise<void> {
+  const sample = await openSample(context, origin);
+  const tabId = await sample.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+  const page = await context.newPage();
+  await page.goto(`${origin}/reader.html?tab=${String(tabId)}`);
+  await page.waitForFunction(() => CSS.highlights.size > 0, undefined, { polling: 200 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await photograph(page, `reader-${colorScheme}`);
+    await page.locator('[data-looks]').click();
+    await photograph(page, `reader-appearance-${colorScheme}`);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await photograph(page, `reader-narrow-${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.locator('[data-looks]').click();
+  await page.locator('[value=sepia]').check();
+  await page.locator('[value=dyslexia]').check();
+  await page.locator('[value=margin]').check();
+  await page.keyboard.press('Escape');
+  await photograph(page, 'reader-sepia');
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await photograph(page, 'reader-forced-colours');
+  await page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+  await page.setViewportSize({ width: 700, height: 990 });
+  await photograph(page, 'reader-paper');
+  await page.close();
+  await sample.close();
+}
+
 /** In the sample page, which belongs to the extension. */
 declare const chrome: { tabs: { getCurrent(): Promise<{ id?: number } | undefined> } };
 
-/** The card and the panel in another language of the browser. */
+/** Card and reader view in another language of the browser. */
 async function photographLanguage(context: BrowserContext, origin: string, language: string): Promise<void> {
   const page = await openSample(context, origin);
   await page.setViewportSize({ width: 1000, height: 760 });
   await clickWords(page, 'Islam Karimov');
   await photograph(page, `card-${language}`);
+  const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+  const reader = await context.newPage();
+  await reader.setViewportSize({ width: 1000, height: 900 });
+  await reader.goto(`${origin}/reader.html?tab=${String(tabId)}`);
+  await reader.locator('[data-looks]').click();
+  await photograph(reader, `reader-${language}`);
+  await reader.close();
   await page.close();
 }
 
@@ -204,5 +246,6 @@ mkdirSync(options.out, { recursive: true });
 await withExtension('en-GB', async (context, origin) => {
   for (const scheme of ['light', 'dark'] as const) await photographScheme(context, origin, scheme);
   await photographLibrary(context, origin);
+  await photographReader(context, origin);
 });
 await withExtension('ru', (context, origin) => photographLanguage(context, origin, 'ru'));
