@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PublicationDate } from '../lib/model/article.ts';
 import type { DatasetSummary } from '../lib/model/dataset-summary.ts';
 import type { IsoDate } from '../lib/model/date.ts';
@@ -155,6 +156,8 @@ export interface SidePanelProps {
   noteActions?: NoteActions;
   onUndo(): void;
   onOpenNoteElsewhere(note: NotedBefore): void;
+  /** The lesson on this article that the student has opened: a tab of its own. */
+  lesson?: ComponentChildren;
   onAllowSite(): void;
   onActivate(): void;
   onOpenOptions(): void;
@@ -162,6 +165,8 @@ export interface SidePanelProps {
   onRead?: (() => void) | undefined;
   /** All notes, in the library. */
   onOpenLibrary(): void;
+  /** Today's cards, in the panel itself. Absent: nothing is studied. */
+  study?: { due: number; open(): void } | undefined;
 }
 
 export interface OptionsProps {

@@ -34,7 +34,7 @@ function StudentReport({ open, student, withKey }: { open: OpenClass; student: C
           <tr>
             <th scope="col">{t('class.task')}</th>
             <th scope="col">{t('class.answer')}</th>
-            {withKey && <th scope="col">{t('class.rightAnswer')}</th>}
+            {withKey && <th scope="col">{t('class.rightAnswers')}</th>}
             <th scope="col">{t('class.points')}</th>
           </tr>
         </thead>

@@ -5,6 +5,7 @@ import { ContextCard } from '../card/ContextCard.tsx';
 import { useMessages } from '../i18n/messages.ts';
 import { NewNote } from '../notes/NewNote.tsx';
 import type { PanelArticle, SidePanelProps } from '../props.ts';
+import { LinkButton } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { EntryList } from './EntryList.tsx';
@@ -14,7 +15,7 @@ import { PanelHeader } from './PanelHeader.tsx';
 import { PanelProblem } from './PanelProblem.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
 
-type TabKey = 'names' | 'map' | 'timeline' | 'notes';
+type TabKey = 'lesson' | 'names' | 'map' | 'timeline' | 'notes';
 
 /** The card of an entry, in the panel: brought into view when it opens. */
 function PanelCard({ card, entry, ...props }: SidePanelProps & { card: CardView; entry: PanelEntry | undefined }) {
@@ -45,6 +46,9 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
   const { article, card } = props;
   const { t } = useMessages();
   const [tab, select] = useState<TabKey>('names');
+  // Who has opened the lesson on this article is here for it.
+  const hasLesson = props.lesson !== undefined;
+  useEffect(() => select(hasLesson ? 'lesson' : 'names'), [hasLesson]);
   const [openKey, setOpenKey] = useState<string>();
   const entry = article.entries.find(({ key }) => key === openKey);
   const cardView = card && <PanelCard {...props} card={card} entry={entry} />;
@@ -62,6 +66,7 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
         selected={tab}
         onSelect={select}
         tabs={[
+          ...(props.lesson ? [{ key: 'lesson' as const, label: t('student.lesson'), content: props.lesson }] : []),
           {
             key: 'names',
             label: t('panel.namesCount', [String(article.entries.filter(({ possible }) => !possible).length)]),
@@ -117,6 +122,13 @@ export function SidePanel(props: SidePanelProps) {
         <Article {...props} article={state.article} />
       ) : (
         <PanelProblem state={state} onAllowSite={props.onAllowSite} onActivate={props.onActivate} />
+      )}
+      {props.study && (
+        <footer class="dl-panel-foot">
+          <LinkButton onClick={props.study.open}>
+            {props.study.due > 0 ? t('study.openDue', [String(props.study.due)]) : t('study.open')}
+          </LinkButton>
+        </footer>
       )}
       <Toast
         message={undo && t('note.deleted', undo.count)}

@@ -1,11 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { openLibrary } from '../../lib/platform/library.ts';
+import { openLibrary, openStudyPage } from '../../lib/platform/library.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 import { askForSite } from '../../lib/platform/sites.ts';
 import { highlightSelection, readInDateline, togglePage } from './activation.ts';
 
-type MenuId = 'toggle' | 'highlight' | 'reader' | 'panel' | 'library' | 'allow';
+type MenuId = 'toggle' | 'highlight' | 'reader' | 'panel' | 'library' | 'study' | 'allow';
 
 /** Made once at install; the browser keeps them over restarts. */
 export async function createMenus(): Promise<void> {
@@ -18,12 +18,14 @@ export async function createMenus(): Promise<void> {
   add('reader', i18n.t('reader.open'), ['action', 'page']);
   add('panel', i18n.t('menu.panel'), ['action', 'page']);
   add('library', i18n.t('menu.library'), ['action']);
+  add('study', i18n.t('study.open'), ['action']);
   add('allow', i18n.t('menu.allow'), ['action']);
 }
 
 export function handleMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === 'library') void openLibrary();
+    if (info.menuItemId === 'study') void openStudyPage();
     if (!tab) return;
     // Side panel and permission prompts need the click itself: nothing may be awaited before them.
     if (info.menuItemId === 'panel') void openSidePanel(tab);

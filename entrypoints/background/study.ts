@@ -56,6 +56,7 @@ export function studyHandlers(dataset: Dataset, store: NotesStore): Pick<Handler
           study.reviewsSince(dayStart(now)),
           study.settings(),
         ]);
+        if (cards.length === 0) return null;
         const { learning, review, fresh } = queueOf({ cards, reviews, settings, now }).counts;
         return learning + review + fresh;
       } finally {

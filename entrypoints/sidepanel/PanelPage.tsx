@@ -15,6 +15,9 @@ import { askForSite, askForTab, injectContentScript } from '../../lib/platform/s
 import { words } from '../../lib/platform/words.ts';
 import { readSettings, watchSettings } from '../../lib/settings/settings.ts';
 import { acceptNote, addNote } from './note-actions.ts';
+import { LessonView } from './LessonView.tsx';
+import { usePanelLesson } from './use-lesson.ts';
+import { useStudyLink } from './use-study-link.ts';
 import { useTab } from './use-tab.ts';
 
 /** Connects the side panel's view with the tab that it stands beside. */
@@ -26,6 +29,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
   const [undo, setUndo] = useState<{ change: string; count: number }>();
   const [refused, setRefused] = useState(false);
   const { page, url } = data;
+  const lesson = usePanelLesson(tabId, page);
   const entries = data.state.kind === 'article' ? data.state.article.entries : [];
 
   useEffect(() => {
@@ -73,6 +77,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
     setCard({ key: entry.key, view });
   };
 
+  const study = useStudyLink(tabId);
   const toPage = tabId ?? -1;
   const afterChange = (work: Promise<unknown>): void => {
     void work.then(reload, reload);
@@ -124,6 +129,8 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
       onRead={data.inReader ? undefined : () => void read(toPage)}
       onOpenLibrary={() => void openLibrary()}
+      study={study}
+      lesson={lesson && <LessonView key={lesson.row.attempt} tabId={toPage} found={lesson} />}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { PanelView } from '../cards/panel-view.ts';
 import type { LessonMaterial } from '../lessons/suggest/types.ts';
 import type { DatasetSummary } from '../model/dataset-summary.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { LessonPrompt } from '../model/lesson.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Note } from '../model/note.ts';
 import type { ReaderSettings } from '../model/settings.ts';
@@ -75,7 +76,7 @@ export const REQUESTS = {
   'study-article': { from: 'extension', schema: v.strictObject({ article: s.id }) },
   /** A map without names, to click on; null for what has no position. */
   'study-map': { from: 'extension', schema: v.strictObject({ entity: s.id }) },
-  /** How many cards are left for today. */
+  /** How many cards are left for today; null: nothing is studied. */
   'study-due': { from: 'extension', schema: v.strictObject({}) },
   /** What a lesson can be made of: cards for the glossary, suggested tasks. The reader's date and corrections count. */
   'lesson-material': { from: 'extension', schema: s.recogniseRequest },
@@ -125,6 +126,8 @@ export interface ArticleNews {
   /** The day that the reader set for this article; the mentions are resolved for it. */
   readerDate: IsoDate | null;
   notes: PlacedNote[];
+  /** Of the lesson on this article that the student has opened, if there is one. */
+  prompts?: LessonPrompt[];
   /** Recognition failed: notes work, marks don't. */
   problem?: WireError;
 }
@@ -164,7 +167,7 @@ export interface Responses {
   'entity-names': NamedRef[];
   'study-article': StudyArticleFacts;
   'study-map': ClickMap | null;
-  'study-due': number;
+  'study-due': number | null;
   'lesson-material': LessonMaterial;
   dataset: DatasetInfo;
 }

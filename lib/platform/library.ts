@@ -4,3 +4,8 @@ import { browser } from 'wxt/browser';
 export async function openLibrary(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 }
+
+/** Opens today's cards in a new tab. */
+export async function openStudyPage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/study.html' as '/') });
+}
