@@ -19,6 +19,8 @@ export interface PickBarProps {
   onTake(): void;
   onColour(colour: NoteColour): void;
   onCancel(): void;
+  /** Takes up what is selected elsewhere, in the live page. */
+  onSelection?(): void;
 }
 
 /**
@@ -81,6 +83,7 @@ export function PickBar(props: PickBarProps) {
         <Button disabled={quote === ''} onClick={() => onGrow(-1)}>
           {t('pick.less')}
         </Button>
+        {props.onSelection && <Button onClick={props.onSelection}>{t('pick.selection')}</Button>}
         {task !== undefined && (
           <Button main disabled={quote === ''} onClick={onTake}>
             {t('pick.take')}

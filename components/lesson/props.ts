@@ -1,4 +1,4 @@
-import type { Lesson, LessonAnswers, Task, TaskAnswer, TaskKind } from '../../lib/model/lesson.ts';
+import type { Lesson, LessonAnswers, LessonPrompt, Task, TaskAnswer, TaskKind } from '../../lib/model/lesson.ts';
 
 /* What the views of a lesson are given, and what they tell. The answers are one value: whoever shows a lesson keeps it. */
 
@@ -43,6 +43,12 @@ export interface LessonPlayerProps {
   onStartOver(): void;
   /** Back to the list of lessons, where there is one. */
   onClose?(): void;
+}
+
+/** A passage's comment on the live page. */
+export interface PagePromptProps extends Omit<LessonPrompt, 'span' | 'number'> {
+  number: number | undefined;
+  onClose(): void;
 }
 
 /** An opened lesson as listed. */

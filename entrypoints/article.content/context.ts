@@ -2,6 +2,7 @@ import type { ExtractedArticle } from '../../lib/article/types.ts';
 import type { Painter } from '../../lib/highlights/painter.ts';
 import type { PageChanged, PlacedNote } from '../../lib/messaging/page-protocol.ts';
 import type { PublicationDate } from '../../lib/model/article.ts';
+import type { LessonPrompt } from '../../lib/model/lesson.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { ReaderSettings } from '../../lib/model/settings.ts';
 import type { Overlay } from './overlay.ts';
@@ -19,6 +20,8 @@ export interface Reading {
   /** Those that are painted, in order of the text. */
   shown: Mention[];
   notes: PlacedNote[];
+  /** Of a lesson on this article. */
+  prompts: LessonPrompt[];
   /** Stands for the article's text in messages. */
   key: string;
 }

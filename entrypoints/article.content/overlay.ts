@@ -1,3 +1,4 @@
+import type { PagePromptProps } from '../../components/lesson/props.ts';
 import type { ContextCardProps, SelectionToolbarProps } from '../../components/props.ts';
 import type { Scheme } from '../../lib/highlights/stylesheet.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
@@ -20,6 +21,7 @@ export interface Beside {
 export interface Boxes {
   card: ContextCardProps;
   toolbar: SelectionToolbarProps;
+  prompt: PagePromptProps;
 }
 
 export type Slot = keyof Boxes;

@@ -1,5 +1,6 @@
 import type { Box } from '../../lib/page/placement.ts';
 import type { Span } from '../../lib/model/mention.ts';
+import { selectedRange } from '../../lib/page/shadow-roots.ts';
 import type { Reading } from './context.ts';
 
 /** Share of the window's height at which a revealed passage stands: a bit above the middle leaves room for its card. */
@@ -9,6 +10,12 @@ const READING_LINE = 0.38;
 export function linesOf(reading: Reading | undefined, span: Span): Box[] {
   const ranges = reading?.article.textMap.rangesOf(span) ?? [];
   return ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width > 0 && box.height > 0);
+}
+
+/** What is selected in the article. */
+export function selectedSpan(reading: Reading | undefined): Span | null {
+  const range = reading && selectedRange(document, reading.shadowRoots);
+  return range ? reading.article.textMap.spanOf(range) : null;
 }
 
 /** Scrolls a span into the window, through scrolling boxes too. False when there is nothing to scroll to. */

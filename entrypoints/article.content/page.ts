@@ -96,6 +96,11 @@ export function runPage(signal: AbortSignal, start: 'off' | 'auto' | 'on', given
       session?.flash(spans);
       return null;
     },
+    lesson: ({ prompts }) => {
+      session?.showLesson(prompts);
+      return null;
+    },
+    selection: () => session?.selection() ?? null,
     'set-date': async ({ date }) => {
       await session?.setDate(date);
       return null;

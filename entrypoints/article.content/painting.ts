@@ -1,6 +1,7 @@
 import type { ExtractedArticle } from '../../lib/article/types.ts';
 import { COLOURS, MARK_LAYERS, noteLayer, type Layer } from '../../lib/highlights/layers.ts';
 import type { Paint, Painter } from '../../lib/highlights/painter.ts';
+import type { LessonPrompt } from '../../lib/model/lesson.ts';
 import type { Mention, Span } from '../../lib/model/mention.ts';
 import type { Note } from '../../lib/model/note.ts';
 import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
@@ -8,7 +9,7 @@ import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
 export { shownMentions } from '../../lib/model/shown.ts';
 
 /** What a painted range stands for. */
-export type Subject = { type: 'mention'; mention: Mention } | { type: 'note'; note: Note } | { type: 'light' };
+export type Subject = { type: 'mention'; mention: Mention } | { type: 'note'; note: Note } | { type: 'prompt'; prompt: LessonPrompt } | { type: 'light' };
 
 export const NOTE_LAYERS: readonly Layer[] = COLOURS.flatMap((colour) => [
   noteLayer(colour, false),
@@ -41,6 +42,21 @@ export function paintNotes(painter: Painter<Subject>, article: ExtractedArticle,
         ],
   );
   painter.paint(NOTE_LAYERS, paints);
+}
+
+export const LESSON_LAYERS: readonly Layer[] = COLOURS.map((colour): Layer => `lesson-${colour}`);
+
+export function paintPrompts(
+  painter: Painter<Subject>,
+  article: ExtractedArticle,
+  prompts: readonly LessonPrompt[],
+): void {
+  const paints = prompts.map((prompt): Paint<Subject> => ({
+    layer: `lesson-${prompt.colour}`,
+    ranges: article.textMap.rangesOf(prompt.span),
+    subject: { type: 'prompt', prompt },
+  }));
+  painter.paint(LESSON_LAYERS, paints);
 }
 
 /** Shows spans by a passing light: what the side panel points at, or the mention whose card is open. */

@@ -14,6 +14,7 @@ import type {
 import type { ArticleNews, ReadReply } from '../../lib/messaging/protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
 import type { IsoDate } from '../../lib/model/date.ts';
+import type { LessonPrompt } from '../../lib/model/lesson.ts';
 import type { Span } from '../../lib/model/mention.ts';
 import type { NoteColour } from '../../lib/model/note.ts';
 import { DEFAULT_SETTINGS, type ReaderSettings } from '../../lib/model/settings.ts';
@@ -28,7 +29,8 @@ import type { Reading, SessionContext } from './context.ts';
 import { createDress } from './dress.ts';
 import { lazyOverlay } from './overlay.ts';
 import { articleOf, placeNotes, stateOf } from './page-state.ts';
-import { paintMentions, paintNotes, paintSpans, type Subject } from './painting.ts';
+import { selectedSpan } from './page-text.ts';
+import { paintMentions, paintNotes, paintPrompts, paintSpans, type Subject } from './painting.ts';
 import { lazyTools } from './tools.ts';
 import { countOf, words } from '../../lib/platform/words.ts';
 
@@ -48,6 +50,9 @@ export interface Session {
   highlightSelection(colour: NoteColour | null): Promise<void>;
   reveal(what: PageCommands['reveal']['request']): Promise<void>;
   flash(spans: readonly Span[]): void;
+  /** The passages of a lesson on this article. */
+  showLesson(prompts: LessonPrompt[]): void;
+  selection(): Span | null;
   setDate(date: IsoDate | null): Promise<void>;
   loadNotes(): Promise<void>;
   recognise(): Promise<void>;
@@ -60,7 +65,7 @@ const FIRST_PAUSE = 1000;
 /** … and twice as long after each further one, up to this. A clock inside of an article costs little that way. */
 const LONGEST_PAUSE = 30_000;
 /** The page's thread is kept for at most this long at a time, ms. */
-const SLICE = 12;
+const SLICE = 8;
 const NOT_AN_ARTICLE: Record<NotAnArticle, string> = { 'no-text': 'page.noText', 'front-page': 'page.frontPage' };
 
 /** An article that is given and not looked for: the reader view draws its own. */
@@ -131,6 +136,7 @@ export function startSession(options: {
     reading.shown = shownMentions(reading.mentions, settings);
     paintMentions(painter, reading.article, reading.shown);
     paintNotes(painter, reading.article, reading.notes);
+    paintPrompts(painter, reading.article, reading.prompts);
   };
 
   const context: SessionContext = {
@@ -268,7 +274,7 @@ export function startSession(options: {
       return;
     }
     const notes = news?.notes ?? (before?.article.url === url ? before.notes : []);
-    reading = { article, shadowRoots, mentions: [], shown: [], notes, key };
+    reading = { article, shadowRoots, mentions: [], shown: [], notes, prompts: news?.prompts ?? [], key };
     if (before && before.article.url !== url) clearPaint();
     if (news) {
       take(reading, news);
@@ -362,6 +368,11 @@ export function startSession(options: {
     flash(spans) {
       paintSpans(painter, 'flash', reading?.article, spans);
     },
+    showLesson(prompts) {
+      if (reading) Object.assign(reading, { prompts });
+      paint();
+    },
+    selection: () => selectedSpan(reading),
     async setDate(date) {
       if (!reading) return;
       const { url, canonicalUrl } = reading.article;
@@ -372,7 +383,7 @@ export function startSession(options: {
     recognise,
     settingsChanged(next) {
       // Cards made before name places in another language.
-      if (next.names !== settings.names) cards.forget();
+      if (next.names !== settings.names) tools.made()?.cards.forget();
       settings = next;
       if (reading) dress.up(reading, settings.theme);
       paint();
@@ -382,6 +393,8 @@ export function startSession(options: {
   };
 }
 
+const VISIBILITY = { visibilityProperty: true };
+
 function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return element.checkVisibility(VISIBILITY);
 }

@@ -1,11 +1,13 @@
 import { createCapture, type Capture } from './capture.ts';
 import { createCards, type Cards } from './cards.ts';
 import type { SessionContext } from './context.ts';
+import { createPrompts, type Prompts } from './prompts.ts';
 
 /** What the reader works with on a page: cards and notes. */
 export interface Tools {
   cards: Cards;
   capture: Capture;
+  prompts: Prompts;
 }
 
 export interface LazyTools {
@@ -24,7 +26,8 @@ export function lazyTools(context: SessionContext, signal: AbortSignal): LazyToo
   const get = (): Tools => {
     if (tools) return tools;
     const cards = createCards(context);
-    tools = { cards, capture: createCapture(context, cards) };
+    const capture = createCapture(context, cards);
+    tools = { cards, capture, prompts: createPrompts(context, { cards, capture }) };
     return tools;
   };
   // At the window, before the document, so that the very first event reaches the listeners that it brings about.
@@ -43,6 +46,7 @@ export function lazyTools(context: SessionContext, signal: AbortSignal): LazyToo
     close() {
       tools?.cards.close();
       tools?.capture.close();
+      tools?.prompts.close();
     },
   };
 }

@@ -1,10 +1,13 @@
 import { extractSnapshot } from '../../lib/article/extract.ts';
 import type { TracedArticle } from '../../lib/article/types.ts';
+import type { AttemptStore } from '../../lib/lessons/attempt-store.ts';
+import { isArticleOf, promptsIn } from '../../lib/lessons/player/live.ts';
 import { toWireError } from '../../lib/messaging/errors.ts';
 import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
 import type { ArticleNews, Handlers, ReadReply } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/senders.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
+import type { LessonPrompt } from '../../lib/model/lesson.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { shownMentions } from '../../lib/model/shown.ts';
 import { articleIdOf } from '../../lib/notes/article-id.ts';
@@ -18,7 +21,7 @@ type Parts = Pick<Handlers<Sender>, 'recognise' | 'notes-of-article' | 'anchor'>
  * Everything that a page needs to show its marks, in one message: a message costs the page's thread more than painting
  * does, and finding the article more than both.
  */
-export function readingHandler(parts: Parts): Handlers<Sender>['read'] {
+export function readingHandler(parts: Parts, attempts: AttemptStore): Handlers<Sender>['read'] {
   return async ({ url, tree, texts, auto, known }, sender): Promise<ReadReply> => {
     const [off, settings] = await Promise.all([auto && isPageOff(articleIdOf(url)), readSettings()]);
     if (off) return { off: true };
@@ -29,7 +32,8 @@ export function readingHandler(parts: Parts): Handlers<Sender>['read'] {
     }
     const key = keyOf(article);
     if (key === known) return { settings, article, key };
-    const news = await newsOf(parts, article, sender);
+    const [found, prompts] = await Promise.all([newsOf(parts, article, sender), lessonPrompts(attempts, article)]);
+    const news: ArticleNews = prompts.length > 0 ? { ...found, prompts } : found;
     tell(sender, news.problem ? 'failed' : 'on', shownMentions(news.mentions, settings).length);
     return { settings, article, key, news };
   };
@@ -50,6 +54,13 @@ async function newsOf(parts: Parts, article: TracedArticle, sender: Sender): Pro
   ]);
   const { mentions, readerDate } = named;
   return { mentions, readerDate, notes, ...('problem' in named ? { problem: named.problem } : {}) };
+}
+
+/** A lesson is the smaller part of a page: where it can't be had, everything else is shown. */
+async function lessonPrompts(attempts: AttemptStore, article: TracedArticle): Promise<LessonPrompt[]> {
+  const { url, canonicalUrl, text, blocks } = article;
+  const row = await attempts.ofArticle((lesson) => isArticleOf(lesson, url, canonicalUrl)).catch(() => undefined);
+  return row ? promptsIn(row.lesson, row.answers, text, blocks) : [];
 }
 
 async function placedNotes(

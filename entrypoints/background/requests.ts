@@ -1,5 +1,6 @@
 import type { Handlers } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/senders.ts';
+import { openAttempts } from '../../lib/lessons/attempt-store.ts';
 import { openNotes } from '../../lib/notes/open.ts';
 import { articleIdOf } from '../../lib/notes/article-id.ts';
 import { injectOverlay } from '../../lib/platform/sites.ts';
@@ -23,7 +24,7 @@ export function requestHandlers(): Handlers<Sender> {
     ...notes,
     ...studyHandlers(dataset, store),
     ...lessonHandlers(dataset, knowledge.recognise),
-    read: readingHandler({ ...knowledge, ...notes }),
+    read: readingHandler({ ...knowledge, ...notes }, openAttempts()),
     'page-off': async ({ url, off }) => {
       await setPageOff(articleIdOf(url), off);
       return null;

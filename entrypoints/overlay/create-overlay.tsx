@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ContextCard } from '../../components/card/ContextCard.tsx';
 import { MessagesContext } from '../../components/i18n/messages.ts';
+import { PagePrompt } from '../../components/lesson/PagePrompt.tsx';
 import { SelectionToolbar } from '../../components/notes/SelectionToolbar.tsx';
 import { LinkButton } from '../../components/ui/Button.tsx';
 import looks from '../../components/overlay.css?inline';
@@ -83,6 +84,11 @@ export function createOverlay(): Overlay {
           {boxes.card && (
             <Floating {...boxes.card.beside} key={boxes.card.beside.key} class="card">
               <ContextCard {...boxes.card.props} />
+            </Floating>
+          )}
+          {boxes.prompt && (
+            <Floating {...boxes.prompt.beside} key={boxes.prompt.beside.key} class="prompt">
+              <PagePrompt {...boxes.prompt.props} />
             </Floating>
           )}
           {boxes.toolbar && (

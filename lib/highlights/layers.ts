@@ -10,8 +10,10 @@ export const PREFIX = 'dateline-';
 
 export type MarkLayer = MentionKind;
 export type NoteLayer = `note-${NoteColour}` | `approximate-${NoteColour}`;
+/** Passages of a lesson. */
+export type LessonLayer = `lesson-${NoteColour}`;
 /** `current`: the mention whose card is open. `flash`: what the side panel points at. */
-export type Layer = MarkLayer | NoteLayer | 'current' | 'flash';
+export type Layer = MarkLayer | NoteLayer | LessonLayer | 'current' | 'flash';
 
 export const MARK_LAYERS: readonly MarkLayer[] = ['place', 'demonym', 'organisation', 'role', 'official'];
 export const COLOURS: readonly NoteColour[] = [1, 2, 3, 4];
@@ -19,6 +21,7 @@ export const COLOURS: readonly NoteColour[] = [1, 2, 3, 4];
 /** Lowest first: a note is a fill behind the marks, what the reader points at lies above both. */
 export const LAYERS: readonly Layer[] = [
   ...COLOURS.map((colour): Layer => `approximate-${colour}`),
+  ...COLOURS.map((colour): Layer => `lesson-${colour}`),
   ...COLOURS.map((colour): Layer => `note-${colour}`),
   ...MARK_LAYERS,
   'flash',

@@ -57,10 +57,15 @@ export function styleSheetText(scheme: Scheme): string {
       `background-color:${ink.note[colour].slice(0, 7)}38;${underline('wavy', ink.noteLine[colour], '1px')}`,
     ),
   ]);
+  // A lesson's passages: a double line, which no mark and no note has.
+  const passages = COLOURS.map((colour) =>
+    rule(`lesson-${colour}`, `background-color:${ink.note[colour]};${underline('double', ink.noteLine[colour], '2px')}`),
+  );
   // On paper fills are left out by default, so notes get a line of their own there; so they do in forced colours.
   const lines = COLOURS.map((colour) => rule(`note-${colour}`, underline('solid', ink.noteLine[colour], '2px')));
   const forced = COLOURS.flatMap((colour) => [
     rule(`note-${colour}`, 'background-color:Mark;color:MarkText'),
+    rule(`lesson-${colour}`, `color:CanvasText;${underline('double', 'Mark', '2px')}`),
     rule(`approximate-${colour}`, `color:CanvasText;${underline('wavy', 'Mark', '2px')}`),
   ]);
   return [
@@ -69,6 +74,7 @@ export function styleSheetText(scheme: Scheme): string {
     rule('organisation', underline('solid', ink.organisation, '1px')),
     rule('official', underline('dashed', ink.official, 'clamp(1px,.09em,2px)')),
     rule('role', underline('dashed', ink.official, '1px')),
+    ...passages,
     ...notes,
     rule('flash', `background-color:${ink.current}`),
     rule('current', `background-color:${ink.current}`),

@@ -1,5 +1,6 @@
 import type { Article, Block, PublicationDate } from '../model/article.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { LessonPrompt } from '../model/lesson.ts';
 import type { Mention, Span } from '../model/mention.ts';
 import type { AnchorState, Note, NoteColour } from '../model/note.ts';
 import type { ReaderSettings } from '../model/settings.ts';
@@ -27,6 +28,10 @@ export interface PageCommands {
   reveal: { request: { span: Span } | { noteId: string }; response: null };
   /** Marks these spans while the reader points at their row in the panel; an empty list ends it. */
   flash: { request: { spans: Span[] }; response: null };
+  /** The passages of the lesson that the student has opened on this article; none: there is no lesson any more. */
+  lesson: { request: { prompts: LessonPrompt[] }; response: null };
+  /** What is selected in the article; null: nothing. */
+  selection: { request: null; response: Span | null };
   /** The reader sets the article's day; null: back to what the page says. */
   'set-date': { request: { date: IsoDate | null }; response: null };
   /** Notes were changed elsewhere; the page loads them again when `articleId` is absent or its own. */
@@ -68,6 +73,7 @@ export interface PageState {
   problem?: string;
   article?: {
     url: string;
+    canonicalUrl?: string;
     title: string;
     byline?: string;
     siteName?: string;

@@ -168,6 +168,19 @@ export interface StudentHighlight {
   body: string;
 }
 
+/** A passage of an opened lesson on the article's live page, or a mark of the student's own there. */
+export interface LessonPrompt {
+  /** As beside the tasks; absent for the student's own. */
+  number?: number;
+  colour: NoteColour;
+  /** Markdown. */
+  comment: string;
+  /** Numbers of the tasks about it. */
+  tasks: number[];
+  /** In the text of the live page. */
+  span: Span;
+}
+
 /** What a student hands in. */
 export interface LessonAnswers {
   lesson: { id: string; version: number; title: string };

@@ -1,0 +1,7 @@
+import { browser } from 'wxt/browser';
+
+/** Opens the student's page in a new tab: an attempt, or the list of all, where a lesson file is opened. */
+export async function openLesson(attempt?: string): Promise<void> {
+  const hash = attempt === undefined ? '' : `#${encodeURIComponent(attempt)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/lesson.html${hash}` as '/lesson.html') });
+}
