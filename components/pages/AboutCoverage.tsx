@@ -75,7 +75,7 @@ export function AboutCoverage({ coverage }: { coverage: readonly Coverage[] }) {
   );
 }
 
-/** Times without a head of state or of government. The reasons are the dataset's own words, in English. */
+/** Times without a head of state or of government. The reasons are the dataset's own words. */
 export function AboutGaps({ gaps }: { gaps: readonly KnownGap[] }) {
   const messages = useMessages();
   const { t } = messages;
@@ -90,9 +90,7 @@ export function AboutGaps({ gaps }: { gaps: readonly KnownGap[] }) {
           {': '}
           {to ? t('about.fromTo', [format.date(from), format.date(to)]) : t('about.since', [format.date(from)])}
           {'. '}
-          <span class="dl-small" lang="en">
-            {reason}
-          </span>
+          <span class="dl-small">{reason}</span>
         </li>
       ))}
     </ul>

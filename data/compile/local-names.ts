@@ -14,8 +14,10 @@ function namesIn(gazetteer: Gazetteer, name: string): Record<string, string> {
 
 /** Russian names, and what countries are called in their own languages. @throws Error when a table can't be read. */
 export function compileLocalNames(gazetteer: Gazetteer): LocalNamesFile {
+  const texts = readTsv(join(import.meta.dirname, '../texts/russian.tsv'));
   return {
     version: gazetteer.version,
     names: { ru: namesIn(gazetteer, 'russian-names.tsv'), native: namesIn(gazetteer, 'own-names.tsv') },
+    texts: { ru: Object.fromEntries(texts.map(({ text = '', russian = '' }) => [text, russian])) },
   };
 }

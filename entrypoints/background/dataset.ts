@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openShapes, type Shapes } from '../../lib/cards/shapes.ts';
 import { GazetteerError, openGazetteer } from '../../lib/gazetteer/open.ts';
-import { openLocalNames, type LocalNames } from '../../lib/gazetteer/local-names.ts';
+import { openLocalNames, openLocalTexts, type LocalNames } from '../../lib/gazetteer/local-names.ts';
 import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import type { DatasetSummary } from '../../lib/model/dataset-summary.ts';
 
@@ -47,6 +47,8 @@ export interface Dataset {
   shapes(): Promise<Shapes | undefined>;
   /** Names of places in another language (`ru`, `native`); none when the file is missing or of another version. */
   localNames(language: string): Promise<LocalNames>;
+  /** The dataset's English words in another language, under the same conditions. */
+  localTexts(language: string): Promise<ReadonlyMap<string, string>>;
   /** What it holds, in figures; undefined when the file is missing or tells of another version of the dataset. */
   summary(): Promise<DatasetSummary | undefined>;
 }
@@ -56,14 +58,21 @@ export function createDataset(): Dataset {
   const gazetteer = lazily(async () => openGazetteer(await (await bundled('data/gazetteer.bin')).arrayBuffer()));
   const names = lazily(async () => (await bundled('data/names.json')).json() as Promise<unknown>);
   const byLanguage = new Map<string, LocalNames>();
+  const inLanguage = async (
+    table: string,
+    open: typeof openLocalNames,
+    language: string,
+  ): Promise<ReadonlyMap<string, string>> => {
+    const key = `${table} ${language}`;
+    const { version } = await gazetteer();
+    const known = byLanguage.get(key) ?? open(await names().catch(() => undefined), version, language);
+    byLanguage.set(key, known);
+    return known;
+  };
   return {
     gazetteer,
-    async localNames(language) {
-      const { version } = await gazetteer();
-      const known = byLanguage.get(language) ?? openLocalNames(await names().catch(() => undefined), version, language);
-      byLanguage.set(language, known);
-      return known;
-    },
+    localNames: (language) => inLanguage('names', openLocalNames, language),
+    localTexts: (language) => inLanguage('texts', openLocalTexts, language),
     shapes: () => shapes().catch(() => undefined),
     async summary() {
       const { version } = await gazetteer();

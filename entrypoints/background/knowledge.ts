@@ -1,4 +1,5 @@
 import { articleMap } from '../../lib/cards/article-map.ts';
+import { localised } from '../../lib/cards/localise.ts';
 import { buildCard } from '../../lib/cards/build.ts';
 import { namedRef } from '../../lib/cards/refs.ts';
 import { buildPanel } from '../../lib/cards/panel.ts';
@@ -97,7 +98,9 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
         ...(text !== undefined && blocks ? { text, blocks } : {}),
       });
       const others = new Intl.DisplayNames(displayLanguage(settings.names), { type: 'region', fallback: 'none' });
-      const map = shapes && articleMap(shapes, view.places, MAP_SIZE, (code) => names?.names.get(`c:${code}`) ?? regionName(others, code));
+      const map =
+        shapes &&
+        articleMap(shapes, view.places, MAP_SIZE, (code) => names?.names.get(`c:${code}`) ?? regionName(others, code));
       return { ...view, ...(map ? { map } : {}), datasetAsOf: gazetteer.asOf };
     },
 
@@ -107,13 +110,17 @@ export function knowledgeHandlers(dataset: Dataset, store: NotesStore): Pick<Han
     },
 
     async dataset() {
-      const [gazetteer, summary] = await Promise.all([dataset.gazetteer(), dataset.summary()]);
+      const [gazetteer, summary, names] = await Promise.all([
+        dataset.gazetteer(),
+        dataset.summary(),
+        nameChoice(dataset),
+      ]);
       const { version, asOf, entityCount, personCount } = gazetteer;
       return {
         version,
         asOf,
         counts: { places: entityCount, persons: personCount },
-        ...(summary ? { summary } : {}),
+        ...(summary ? { summary: localised(gazetteer, summary, names, () => false) } : {}),
         sources: gazetteer.sources().map(({ id, title, publisher, licence, asOf: sourceAsOf }) => ({
           id,
           title,

@@ -11,12 +11,17 @@ function languageOf(names: NameLanguage): string | undefined {
   return names === 'native' ? 'native' : 'ru';
 }
 
-/** What places are called, as the reader has set it. Settings that can't be read mean English. */
+/** What places and offices are called, as the reader has set it. Settings that can't be read mean English names. */
 export async function nameChoice(dataset: Dataset): Promise<NameChoice | undefined> {
   const settings = await readSettings().catch(() => undefined);
   const language = settings && languageOf(settings.names);
-  if (!settings || language === undefined) return undefined;
-  return { names: await dataset.localNames(language), both: settings.names === 'both' };
+  const own = words('ui.language');
+  if (language === undefined && own === 'en') return undefined;
+  const [names, texts] = await Promise.all([
+    language === undefined ? new Map<string, string>() : dataset.localNames(language),
+    dataset.localTexts(own),
+  ]);
+  return { names, both: settings?.names === 'both', texts };
 }
 
 /** The language for names that the browser itself knows: countries on a map that the article doesn't name. */

@@ -36,6 +36,15 @@ it('tells both where both are wanted: in one line for references, in two for hea
   expect(panel.places[0]?.name).toBe('Порт');
 });
 
+it('tells the dataset’s own words in the language of the interface', () => {
+  const texts = new Map([['President', 'Президент']]);
+  const card = buildCard(gazetteer, mentionOf('Middle', 'official', 'q:Q2'), {
+    date: '2004-09-14',
+    names: { names: new Map(), both: false, texts },
+  });
+  expect(card).toMatchObject({ offices: [{ title: 'Президент', jurisdiction: { name: 'Kazakhstan' } }] });
+});
+
 it('changes nothing without names', () => {
   const mention = mentionOf('Port', 'place', 'g:3');
   const plain = buildCard(gazetteer, mention, { date: '2004-09-14' });

@@ -7,6 +7,8 @@ export interface NameChoice {
   names: LocalNames;
   /** References name both ("Ташкент (Tashkent)"); otherwise the local name alone. Headings always tell both. */
   both: boolean;
+  /** The dataset's own words in the language of the interface, by the English ones. */
+  texts?: ReadonlyMap<string, string>;
 }
 
 /** What a place is called: the local name where it is known, the given one otherwise. */
@@ -21,6 +23,9 @@ export function localNames(gazetteer: Gazetteer, choice: NameChoice | undefined)
   };
 }
 
+/** Properties whose text is the dataset's own, and may be told in another language. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'office', 'status', 'category', 'reason']);
+
 interface Named {
   id: EntityId;
   name: string;
@@ -31,7 +36,8 @@ function isNamed(value: object): value is Named {
 }
 
 /**
- * The view with every place in it by its local name; the English one is kept as `english`. Views are plain JSON, so one
+ * The view with every place in it by its local name and the dataset's words in the reader's language; the English name
+ * is kept as `english`. Views are plain JSON, so one
  * walk finds them all. `heads`: the objects that head a card or a row, and show both names in any case.
  */
 export function localised<T extends object>(
@@ -40,13 +46,16 @@ export function localised<T extends object>(
   choice: NameChoice | undefined,
   isHead: (value: object) => boolean,
 ): T {
-  if (!choice || choice.names.size === 0) return view;
+  if (!choice || choice.names.size + (choice.texts?.size ?? 0) === 0) return view;
   const nameOf = localNames(gazetteer, choice);
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
     const copy: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(value)) copy[key] = walk(item);
+    for (const [key, item] of Object.entries(value)) {
+      const isText = typeof item === 'string' && TEXTS.has(key);
+      copy[key] = isText ? (choice.texts?.get(item) ?? item) : walk(item);
+    }
     if (!isNamed(value)) return copy;
     const local = nameOf(value.id, value.name);
     if (local === value.name) return copy;

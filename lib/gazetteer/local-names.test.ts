@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
-import { openLocalNames } from './local-names.ts';
+import { openLocalNames, openLocalTexts } from './local-names.ts';
 
-const FILE = { version: 'v1', names: { ru: { 'c:KZ': 'Казахстан', 'c:UZ': 7 } } };
+const FILE = {
+  version: 'v1',
+  names: { ru: { 'c:KZ': 'Казахстан', 'c:UZ': 7 } },
+  texts: { ru: { President: 'Президент' } },
+};
 
 it('gives the names of a language, of the same dataset only', () => {
   expect([...openLocalNames(FILE, 'v1', 'ru')]).toEqual([['c:KZ', 'Казахстан']]);
+  expect(openLocalTexts(FILE, 'v1', 'ru').get('President')).toBe('Президент');
   expect(openLocalNames(FILE, 'v2', 'ru').size).toBe(0);
   expect(openLocalNames(FILE, 'v1', 'de').size).toBe(0);
 });

@@ -24,7 +24,7 @@ export interface KnownGap {
   seat: 'head-of-state' | 'head-of-government';
   from: PartialDate;
   to?: PartialDate;
-  /** In English, as the tables tell it. */
+  /** As the tables tell it, or in the language of the interface. */
   reason: string;
 }
 
