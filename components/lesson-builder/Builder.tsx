@@ -98,6 +98,7 @@ export function Builder(props: BuilderProps) {
                 onEdit={props.onEdit}
                 onPreview={props.onPreview}
                 onExport={props.onExport}
+                onClass={props.onClass}
                 onRestore={props.onRestore}
                 onGoTo={goTo}
               />

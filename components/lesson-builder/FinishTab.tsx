@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { lessonFaults } from '../../lib/lessons/faults.ts';
-import { sharedArticle } from '../../lib/lessons/share.ts';
+import { lessonToShare } from '../../lib/lessons/lesson-file.ts';
 import type { ArticleShare, Lesson } from '../../lib/model/lesson.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -18,13 +18,14 @@ export interface FinishTabProps {
   onEdit: Edit;
   onPreview(): void;
   onExport(kind: ExportKind, share: ArticleShare): void;
+  onClass(): void;
   onRestore(version: number): void;
   onGoTo(tab: BuilderTab, task?: string): void;
 }
 
 /** What goes out: how much of the article, to whom, in which form. */
 export function FinishTab(props: FinishTabProps) {
-  const { lesson, versions, busy, onEdit, onPreview, onExport, onRestore, onGoTo } = props;
+  const { lesson, versions, busy, onEdit, onPreview, onExport, onClass, onRestore, onGoTo } = props;
   const { t } = useMessages();
   const format = useFormats();
   const { share } = lesson.article;
@@ -99,6 +100,11 @@ export function FinishTab(props: FinishTabProps) {
               {t('builder.exportTrainer')}
             </Button>
           </ExportLine>
+          {versions.length > 0 && (
+            <ExportLine text={t('builder.classAdvice')}>
+              <Button onClick={onClass}>{t('builder.class')}</Button>
+            </ExportLine>
+          )}
         </div>
       </section>
       <section>
@@ -136,7 +142,7 @@ function ExportLine({ text, children }: { text: string; children: ComponentChild
 function Included({ lesson, share }: { lesson: Lesson; share: ArticleShare }) {
   const { t } = useMessages();
   const format = useFormats();
-  const shared = sharedArticle(lesson, share);
+  const shared = lessonToShare(lesson, { withKey: false, share }).article;
   const parts = shared.text === undefined ? (shared.excerpts ?? []) : [{ start: 0, text: shared.text }];
   const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
   const included = parts.reduce((sum, { text }) => sum + words(text), 0);

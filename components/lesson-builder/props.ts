@@ -55,6 +55,8 @@ export interface BuilderProps {
   /** A new task on the map about a place of the glossary. */
   onMapTask(entity: string): void;
   onExport(kind: ExportKind, share: ArticleShare): void;
+  /** The page where the class's answers come together. */
+  onClass(): void;
   /** The draft becomes what that version was; undo brings it back. */
   onRestore(version: number): void;
   /** After a conflict: the other window's state, or this one's. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Builder } from '../../components/lesson-builder/Builder.tsx';
 import { glossaryOf } from '../../components/lesson-builder/glossary-words.ts';
@@ -169,6 +170,11 @@ export function BuilderPage({ store, id, isNew, onClose }: BuilderPageProps) {
             (error: unknown) => say(i18n.t('builder.exportFailed', [complaintText(error)])),
           )
           .finally(() => setBusy(false));
+      }}
+      onClass={() => {
+        const version = versions[0]?.version ?? lesson.version;
+        const path = `/class.html?lesson=${encodeURIComponent(id)}&version=${version}`;
+        void browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
       }}
       onRestore={(version) => {
         store.version(id, version).then((old) => {
