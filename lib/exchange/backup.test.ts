@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../notes/testing.ts';
@@ -70,9 +71,14 @@ describe('a file', () => {
   });
 
   test('that would reach into prototypes is refused', async () => {
-    const bad: unknown = JSON.parse('{"articles":[],"notes":[],"corrections":[],"__proto__":{"polluted":true}}');
-    const file = await writeBackup(JSON.parse(JSON.stringify(bad)), NOW);
-    await expect(readBackup(file)).rejects.toMatchObject({ code: 'invalid' });
+    const canonical = '[["__proto__",[["polluted",true]]],["articles",[]],["corrections",[]],["notes",[]]]';
+    const sha256 = createHash('sha256').update(canonical).digest('hex');
+    const data = '{"articles":[],"notes":[],"corrections":[],"__proto__":{"polluted":true}}';
+    const file = `{"format":"dateline-backup","version":1,"createdAt":"","sha256":"${sha256}","data":${data}}`;
+    await expect(readBackup(file)).rejects.toMatchObject({
+      code: 'invalid',
+      detail: expect.stringContaining('__proto__'),
+    });
     expect({}).not.toHaveProperty('polluted');
   });
 });

@@ -24,6 +24,9 @@ export interface ExchangeWiring {
   onImported(count: number): void;
 }
 
+/** After so long what was said is on the screen, ms. */
+const PAINTED = 30;
+
 /** Everything that the tab for export, import and backups shows and does. */
 export function useExchange(wiring: ExchangeWiring): { props: ExchangeProps; importing: Importing } {
   const { store, isReady, colourNames, shown, say, complain, onImported } = wiring;
@@ -32,6 +35,9 @@ export function useExchange(wiring: ExchangeWiring): { props: ExchangeProps; imp
 
   const exporting = async (scope: ExportScope, format: ExportFormat): Promise<void> => {
     const now = Date.now();
+    say(i18n.t('exchange.working'));
+    // A hundred thousand notes take seconds: the words must be there before the work begins.
+    await new Promise((resolve) => setTimeout(resolve, PAINTED));
     const file = await exportFile(store, { scope, format, shown }, optionsOf(colourNames), now);
     if (file.notes === 0 && format !== 'backup' && format !== 'bibtex' && format !== 'csl') {
       say(i18n.t('exchange.nothing'));
