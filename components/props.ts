@@ -156,6 +156,8 @@ export interface SidePanelProps {
   noteActions?: NoteActions;
   onUndo(): void;
   onOpenNoteElsewhere(note: NotedBefore): void;
+  /** The student's page, where a lesson file is opened. */
+  onOpenLesson?(): void;
   /** The lesson on this article that the student has opened: a tab of its own. */
   lesson?: ComponentChildren;
   onAllowSite(): void;
@@ -201,6 +203,9 @@ export interface AboutDataProps {
 }
 
 export interface WelcomeProps {
+  onOpenLesson(): void;
+  /** The trainer's page. */
+  onPrepareLesson(): void;
   shortcuts: Shortcut[];
   onOpenSample(): void;
   onOpenOptions(): void;

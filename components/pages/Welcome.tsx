@@ -19,7 +19,8 @@ function Specimen() {
 }
 
 /** What it is in half a minute, what each permission is for, and a sample article to try it on. */
-export function Welcome({ shortcuts, onOpenSample, onOpenOptions }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { shortcuts, onOpenSample, onOpenOptions, onOpenLesson, onPrepareLesson } = props;
   const { t, dir } = useMessages();
   return (
     <main class="dl dl-page dl-welcome" dir={dir}>
@@ -40,6 +41,16 @@ export function Welcome({ shortcuts, onOpenSample, onOpenOptions }: WelcomeProps
           </li>
         ))}
       </ol>
+      <section class="dl-page-section">
+        <h2>{t('menu.lessons')}</h2>
+        <div>
+          <p>{t('welcome.lessonsText')}</p>
+          <div class="dl-row">
+            <Button onClick={onOpenLesson}>{t('student.open')}</Button>
+            <Button onClick={onPrepareLesson}>{t('menu.prepare')}</Button>
+          </div>
+        </div>
+      </section>
       <section class="dl-page-section">
         <h2>{t('welcome.privacy')}</h2>
         <p>{t('welcome.privacyText')}</p>

@@ -182,6 +182,8 @@ describe('the welcome page', () => {
     const onOpenSample = vi.fn<() => void>();
     const root = await show(
       <Welcome
+        onOpenLesson={() => undefined}
+        onPrepareLesson={() => undefined}
         shortcuts={[{ command: 'next', keys: 'Ctrl+Shift+9' }]}
         onOpenSample={onOpenSample}
         onOpenOptions={() => undefined}

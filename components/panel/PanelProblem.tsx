@@ -1,15 +1,17 @@
 import { useMessages } from '../i18n/messages.ts';
 import type { PanelState, SidePanelProps } from '../props.ts';
+import { LinkButton } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from './EmptyState.tsx';
 
-export interface PanelProblemProps extends Pick<SidePanelProps, 'onAllowSite' | 'onActivate'> {
+export interface PanelProblemProps extends Pick<SidePanelProps, 'onAllowSite' | 'onActivate' | 'onOpenLesson'> {
   state: Exclude<PanelState, { kind: 'article' }>;
 }
 
 /** Each way of having no article, with the one step that helps. */
-export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemProps) {
+export function PanelProblem({ state, onAllowSite, onActivate, onOpenLesson }: PanelProblemProps) {
   const { t } = useMessages();
+  const lesson = onOpenLesson && <LinkButton onClick={onOpenLesson}>{t('student.open')}</LinkButton>;
   switch (state.kind) {
     case 'loading':
       return (
@@ -24,7 +26,9 @@ export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemPro
           title={t('panel.off')}
           advice={t('panel.offAdvice')}
           action={{ label: t('panel.turnOn'), onClick: onActivate }}
-        />
+        >
+          {lesson}
+        </EmptyState>
       );
     case 'no-article':
       return (
@@ -33,7 +37,9 @@ export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemPro
           title={t('panel.noArticle')}
           advice={t('panel.noArticleAdvice')}
           action={{ label: t('panel.turnOn'), onClick: onActivate }}
-        />
+        >
+          {lesson}
+        </EmptyState>
       );
     case 'no-permission':
       return (
@@ -47,9 +53,17 @@ export function PanelProblem({ state, onAllowSite, onActivate }: PanelProblemPro
         </EmptyState>
       );
     case 'pdf':
-      return <EmptyState level={1} title={t('panel.pdf')} advice={t('panel.pdfAdvice')} />;
+      return (
+        <EmptyState level={1} title={t('panel.pdf')} advice={t('panel.pdfAdvice')}>
+          {lesson}
+        </EmptyState>
+      );
     case 'unsupported':
-      return <EmptyState level={1} title={t('panel.unsupported')} advice={t('panel.unsupportedAdvice')} />;
+      return (
+        <EmptyState level={1} title={t('panel.unsupported')} advice={t('panel.unsupportedAdvice')}>
+          {lesson}
+        </EmptyState>
+      );
     case 'damaged':
       return (
         <EmptyState level={1} title={t('panel.damaged')} advice={t('panel.damagedAdvice')}>

@@ -121,7 +121,7 @@ export function SidePanel(props: SidePanelProps) {
       {state.kind === 'article' ? (
         <Article {...props} article={state.article} />
       ) : (
-        <PanelProblem state={state} onAllowSite={props.onAllowSite} onActivate={props.onActivate} />
+        <PanelProblem {...props} state={state} />
       )}
       {props.study && (
         <footer class="dl-panel-foot">

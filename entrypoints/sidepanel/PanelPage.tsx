@@ -9,6 +9,7 @@ import { callPage } from '../../lib/messaging/call-page.ts';
 import type { PageChanged, PageState } from '../../lib/messaging/page-protocol.ts';
 import type { Mention, Span } from '../../lib/model/mention.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { openLesson } from '../../lib/platform/lesson.ts';
 import { openLibrary } from '../../lib/platform/library.ts';
 import { openReader } from '../../lib/platform/reader.ts';
 import { askForSite, askForTab, injectContentScript } from '../../lib/platform/sites.ts';
@@ -130,6 +131,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       onRead={data.inReader ? undefined : () => void read(toPage)}
       onOpenLibrary={() => void openLibrary()}
       study={study}
+      onOpenLesson={() => void openLesson()}
       lesson={lesson && <LessonView key={lesson.row.attempt} tabId={toPage} found={lesson} />}
     />
   );

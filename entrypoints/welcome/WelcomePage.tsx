@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Welcome } from '../../components/pages/Welcome.tsx';
 import type { Shortcut } from '../../components/help/Keys.tsx';
+import { openLesson, openOwnPage } from '../../lib/platform/lesson.ts';
 import { shortcuts } from '../../lib/platform/shortcuts.ts';
 
 export function WelcomePage() {
@@ -13,6 +14,8 @@ export function WelcomePage() {
     <Welcome
       shortcuts={keys}
       onOpenSample={() => void browser.tabs.create({ url: browser.runtime.getURL('/sample/index.html' as '/') })}
+      onOpenLesson={() => void openLesson()}
+      onPrepareLesson={() => void openOwnPage('lessons.html')}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

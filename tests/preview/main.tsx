@@ -153,6 +153,8 @@ function View({ views }: { views: PreviewViews }) {
     case 'welcome':
       return (
         <Welcome
+          onOpenLesson={nothing}
+          onPrepareLesson={nothing}
           shortcuts={[
             { command: 'toggle', keys: 'Alt+Shift+D' },
             { command: 'next', keys: 'Alt+Shift+J' },

@@ -42,7 +42,7 @@ export async function writeLessonPage(lesson: Lesson, share: ArticleShare, parts
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  const noScript = words['student_needsScript'];
+  const noScript = words['student.needsScript'.replace('.', '_')];
   const page = `<!doctype html>
 <html lang="${locale}" dir="ltr">
 <head>
