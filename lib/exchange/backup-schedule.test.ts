@@ -32,6 +32,11 @@ describe('a backup', () => {
     expect(unsavedCount(record({ lastAt: NOW, lastNotes: 3 }), { changed: 0, notes: 1 })).toBe(2);
   });
 
+  test('is never made of nothing: an empty database may be a lost one', () => {
+    expect(backupDueAt(record({ lastAt: 1, lastNotes: 300 }), { changed: 0, notes: 0 }, undefined)).toBeUndefined();
+    expect(isReminderDue(record({ lastAt: 1, lastNotes: 300 }), { changed: 0, notes: 0 }, NOW)).toBe(false);
+  });
+
   test('that failed is tried again after a while, not at once', () => {
     expect(backupDueAt(record(), { changed: 1, notes: 1 }, NOW)).toBe(NOW + 15 * 60_000);
   });

@@ -48,8 +48,12 @@ export const DEFAULT_KEEP = 10;
 
 const NAME = /^dateline-\d{4}-\d\d-\d\d-\d{6}\.dateline-backup\.json$/;
 
-/** How many notes the last backup lacks. */
+/**
+ * How many notes the last backup lacks. None when there are none at all: an empty database may be one that was lost, and
+ * its backups would in time push out those that still have something in them.
+ */
 export function unsavedCount({ lastAt, lastNotes = 0 }: BackupRecord, { changed, notes }: Changes): number {
+  if (notes === 0) return 0;
   return lastAt === undefined ? notes : Math.max(changed, Math.abs(notes - lastNotes));
 }
 
