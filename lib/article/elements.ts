@@ -32,3 +32,10 @@ export function isBlockElement(element: Element): boolean {
 export function isSkippedElement(element: Element): boolean {
   return SKIPPED.has(element.tagName);
 }
+
+export type ElementKind = 'block' | 'inline' | 'skipped';
+
+/** By name alone (`nodeName`): a custom element, which is a block when it holds one, counts as inline. */
+export function kindOf(name: string): ElementKind {
+  return BLOCKS.has(name) ? 'block' : SKIPPED.has(name) ? 'skipped' : 'inline';
+}

@@ -11,7 +11,7 @@ export function isHiddenElement(
   role: string | null,
   isVisible?: (element: Element) => boolean,
 ): boolean {
-  if (isVisible && !isVisible(element) && !isBoxless(element)) return true;
+  if (isVisible && isUnseen(element, isVisible)) return true;
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   if (!isVisible && INLINE_STYLE.test(element.getAttribute('style') ?? '')) return true;
@@ -19,6 +19,11 @@ export function isHiddenElement(
     return element.querySelector('article, main, h1, p') === null;
   }
   return role === 'dialog' && element.getAttribute('aria-modal') === 'true';
+}
+
+/** Not shown, as far as the layout tells. */
+export function isUnseen(element: Element, isVisible: (element: Element) => boolean): boolean {
+  return !isVisible(element) && !isBoxless(element);
 }
 
 /** `display: contents` has no box of its own, so `checkVisibility` calls it hidden; its children are shown all the same. */

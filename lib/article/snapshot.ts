@@ -12,8 +12,8 @@
  * and a second parse need not give the same text nodes), a worker of the page (its Content Security Policy may forbid
  * it).
  */
-import { isBlockElement, isSkippedElement } from './elements.ts';
-import { isHiddenElement } from './hidden.ts';
+import { kindOf } from './elements.ts';
+import { isHiddenElement, isUnseen } from './hidden.ts';
 
 /** A page's text and structure as plain data. */
 export interface Snapshot {
@@ -49,10 +49,14 @@ const KEPT = new Set(
   ).split(' '),
 );
 const OF_META = new Set(['name', 'value']);
+/** Attributes by which an element may say itself that it isn't shown. */
+const HIDING = new Set(['hidden', 'aria-hidden', 'aria-modal', 'style']);
 /** What tells dates and authors to machines, in parts that nobody sees too. */
 const FACTS =
   'meta, time, [datetime], [itemprop], [property], [data-timestamp], [data-datetime], [rel~="author"], ' +
   'link[rel~="canonical" i], script[type*="ld+json" i]';
+/** Of what is left out, elements that may hold them. */
+const WITH_FACTS = new Set(['BUTTON', 'DIALOG', 'MAP', 'OBJECT', 'AUDIO', 'VIDEO']);
 /** Of a part that isn't seen, text beyond this (UTF-16 code units) is no date or name. */
 const FACT_LENGTH = 200;
 const LONGEST_VALUE = 20_000;
@@ -111,76 +115,68 @@ function createWriter(document: Document, { isVisible, shadowRootOf }: SnapshotO
   };
 
   /** The line that begins an element. */
-  const write = (element: Element, bare: boolean, mark = ''): void => {
-    let line = element.localName + mark;
-    if (!bare) {
-      const meta = element.tagName === 'META';
-      for (const name of element.getAttributeNames()) {
-        if (name === 'href') line += hrefOf(element);
-        else if (KEPT.has(name) || (meta && OF_META.has(name)))
-          line += `\t${name}=${plain(element.getAttribute(name) ?? '')}`;
-      }
+  const lineOf = (element: Element, name: string, attributes: readonly string[]): string => {
+    let line = name.toLowerCase();
+    for (const attribute of attributes) {
+      if (attribute === 'href') line += hrefOf(element, name);
+      else if (KEPT.has(attribute) || (name === 'META' && OF_META.has(attribute)))
+        line += `\t${attribute}=${plain(element.getAttribute(attribute) ?? '')}`;
     }
-    lines.push(line);
+    return line;
   };
 
-  const hrefOf = (element: Element): string => {
+  const hrefOf = (element: Element, name: string): string => {
     const value = element.getAttribute('href') ?? '';
-    if (element.tagName === 'LINK') return `\thref=${plain(value)}`;
+    if (name === 'LINK') return `\thref=${plain(value)}`;
     // Of a link only matters whether it leads to another place of the same page.
     return value.startsWith('#') ? '\thref=#' : value.includes('#') ? '\thref=?#' : '';
   };
 
   /** Metas, structured data, the canonical address, and what else a machine is told in a part that nobody sees. */
   const writeFacts = (part: Element, selector: string): void => {
-    for (const fact of part.querySelectorAll(selector)) {
-      write(fact, false);
-      writeOwn(fact);
-      lines.push('/');
-    }
+    for (const fact of part.querySelectorAll(selector)) writeFact(fact, fact.nodeName);
   };
 
-  const writeOwn = (fact: Element): void => {
-    if (fact.tagName === 'META') dated ||= META_DATE.test(fact.getAttribute('property') ?? nameOf(fact));
-    const text = fact.textContent ?? '';
-    if (fact.tagName === 'SCRIPT') {
+  const writeFact = (fact: Element, name: string): void => {
+    lines.push(lineOf(fact, name, fact.getAttributeNames()));
+    if (name === 'META') dated ||= META_DATE.test(fact.getAttribute('property') ?? nameOf(fact));
+    const text = name === 'META' || name === 'LINK' ? '' : (fact.textContent ?? '');
+    if (name === 'SCRIPT') {
       dated ||= text.includes('"date');
       writeText(text, null);
-    } else if (text.length > 0 && text.length <= FACT_LENGTH) writeText(text, null);
-  };
-
-  /** Code, media, controls: nothing but their being there, and what they tell machines. */
-  const writeSkipped = (element: Element): void => {
-    const name = element.tagName;
-    const fact = name === 'META' || name === 'LINK' || (name === 'SCRIPT' && /ld\+json/i.test(typeOf(element)));
-    if (fact) {
-      write(element, false);
-      writeOwn(element);
-    } else {
-      lines.push(element.localName);
-      if (name !== 'NAV' && element.firstElementChild !== null) writeFacts(element, FACTS);
-    }
+    } else if (text.length > 0 && (text.length <= FACT_LENGTH || name === 'TITLE')) writeText(text, null);
     lines.push('/');
   };
 
-  const enter = (element: Element): void => {
-    if (isSkippedElement(element)) {
-      writeSkipped(element);
+  /** Code, media, controls: nothing but their being there, and what they tell machines. */
+  const writeSkipped = (element: Element, name: string): void => {
+    if (name === 'META' || name === 'LINK' || (name === 'SCRIPT' && /ld\+json/i.test(typeOf(element)))) {
+      writeFact(element, name);
       return;
     }
-    const bare = !element.hasAttributes();
-    const block = isBlockElement(element);
-    if (!(bare && !block) && isHiddenElement(element, bare ? null : element.getAttribute('role'), isVisible)) {
-      lines.push(`${element.localName}\thidden=`);
+    lines.push(name.toLowerCase());
+    if (WITH_FACTS.has(name) && element.firstElementChild !== null) writeFacts(element, FACTS);
+    lines.push('/');
+  };
+
+  const enter = (element: Element, name: string): void => {
+    const kind = kindOf(name);
+    if (kind === 'skipped') {
+      writeSkipped(element, name);
+      return;
+    }
+    const attributes = element.getAttributeNames();
+    const block = kind === 'block';
+    if ((block || attributes.length > 0) && isHidden(element, attributes)) {
+      lines.push(`${name.toLowerCase()}\thidden=`);
       if (element.firstElementChild !== null) writeFacts(element, FACTS);
       lines.push('/');
       if (block) fresh = true;
       return;
     }
-    const slot = element.tagName === 'SLOT';
-    if (slot) lines.push('span');
-    else write(element, bare);
     if (block) fresh = true;
+    const slot = name === 'SLOT';
+    lines.push(slot ? 'span' : lineOf(element, name, attributes));
     const shadow = shadowRootOf ? shadowRootOf(element) : element.shadowRoot;
     if (shadow) lines.push('div');
     const assigned = slot ? (element as HTMLSlotElement).assignedNodes() : [];
@@ -192,6 +188,11 @@ function createWriter(document: Document, { isVisible, shadowRootOf }: SnapshotO
     });
   };
 
+  const isHidden = (element: Element, attributes: readonly string[]): boolean =>
+    attributes.some((attribute) => HIDING.has(attribute))
+      ? isHiddenElement(element, element.getAttribute('role'), isVisible)
+      : isVisible !== undefined && isUnseen(element, isVisible);
+
   const leave = (frame: Frame): void => {
     stack.pop();
     lines.push(frame.ends === 2 ? '/\n/' : '/');
@@ -199,22 +200,22 @@ function createWriter(document: Document, { isVisible, shadowRootOf }: SnapshotO
   };
 
   const visit = (node: Node): void => {
-    if (node.nodeType === 1) enter(node as Element);
-    else if (node.nodeType === 3) {
+    const name = node.nodeName;
+    if (name === '#text') {
       const { data } = node as Text;
       if (/\S/.test(data)) fresh = false;
       else if (fresh) return;
       writeText(data, node as Text);
-    }
+    } else if (name.charCodeAt(0) !== 35) enter(node as Element, name);
   };
 
   const { head, body, documentElement } = document;
-  write(documentElement, !documentElement.hasAttributes());
+  lines.push(lineOf(documentElement, 'HTML', documentElement.getAttributeNames()));
   lines.push('head');
   if (head) writeFacts(head, `title, ${FACTS}`);
   lines.push('/');
   if (body) {
-    write(body, !body.hasAttributes());
+    lines.push(lineOf(body, 'BODY', body.getAttributeNames()));
     stack.push({ next: body.firstChild, list: null, ends: 1, block: true });
   }
 

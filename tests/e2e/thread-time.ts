@@ -12,6 +12,7 @@ interface ProfileNode {
 
 interface Profile {
   nodes: ProfileNode[];
+  startTime: number;
   samples?: number[];
   timeDeltas?: number[];
 }
@@ -21,6 +22,8 @@ export interface ThreadTime {
   total: number;
   /** The longest stretch of it without a gap (about one task), ms. */
   longest: number;
+  /** When it began, ms since the page's navigation. */
+  first: number;
 }
 
 /** Starts sampling; the function returned ends it. Call it before the page is opened. */
@@ -31,12 +34,17 @@ export async function profile(page: Page, ofScript: string): Promise<() => Promi
   await session.send('Profiler.start');
   return async () => {
     const { profile: recorded } = await session.send('Profiler.stop');
+    await session.send('Performance.enable');
+    const { metrics } = await session.send('Performance.getMetrics');
     await session.detach();
-    return timeOf(recorded, ofScript);
+    const opened = (metrics.find(({ name }) => name === 'NavigationStart')?.value ?? 0) * 1000;
+    const time = timeOf(recorded, ofScript);
+    return { ...time, first: time.first - opened };
   };
 }
 
-export function timeOf({ nodes, samples = [], timeDeltas = [] }: Profile, ofScript: string): ThreadTime {
+/** @returns `first` on the profiler's own clock. */
+function timeOf({ nodes, startTime, samples = [], timeDeltas = [] }: Profile, ofScript: string): ThreadTime {
   const own = new Set<number>();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const add = (id: number): void => {
@@ -47,16 +55,20 @@ export function timeOf({ nodes, samples = [], timeDeltas = [] }: Profile, ofScri
   let total = 0;
   let stretch = 0;
   let longest = 0;
+  let first: number | undefined;
+  let clock = startTime / 1000;
   samples.forEach((id, i) => {
+    clock += (timeDeltas[i] ?? 0) / 1000;
     // A sample stands for the time until the next one.
     const time = (timeDeltas[i + 1] ?? 0) / 1000;
     if (!own.has(id)) {
       stretch = 0;
       return;
     }
+    first ??= clock;
     total += time;
     stretch += time;
     longest = Math.max(longest, stretch);
   });
-  return { total, longest };
+  return { total, longest, first: first ?? clock };
 }
