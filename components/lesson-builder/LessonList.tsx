@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { FileButton } from '../library/FileButton.tsx';
@@ -111,6 +111,8 @@ function SourcePicker({
   const { t } = useMessages();
   const format = useFormats();
   const [query, setQuery] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
   const wanted = query.trim().toLocaleLowerCase();
   const shown = sources.filter(({ title, siteName = '' }) =>
     `${title} ${siteName}`.toLocaleLowerCase().includes(wanted),
@@ -130,7 +132,7 @@ function SourcePicker({
             class="dl-input"
             type="search"
             value={query}
-            autofocus
+            ref={search}
             onInput={({ currentTarget: { value } }) => setQuery(value)}
           />
         </label>
