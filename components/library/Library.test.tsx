@@ -38,6 +38,8 @@ async function showLibrary(change: Partial<LibraryProps> = {}) {
     onMore: vi.fn<LibraryProps['onMore']>(),
     onSave: vi.fn<LibraryProps['onSave']>(),
     onDelete: vi.fn<LibraryProps['onDelete']>(),
+    reading: undefined,
+    onReading: vi.fn<LibraryProps['onReading']>(),
     completeTags: async () => [],
     nameOf: () => undefined,
     onBulk: vi.fn<LibraryProps['onBulk']>(),

@@ -13,9 +13,10 @@ import { FileButton } from './FileButton.tsx';
 import { handlePageKey } from './keys.ts';
 import { NotesTab } from './NotesTab.tsx';
 import type { LibraryProps, ListState } from './props.ts';
+import { ReadingTab } from './ReadingTab.tsx';
 import { TrashTab } from './TrashTab.tsx';
 
-type TabKey = 'notes' | 'exchange' | 'trash';
+type TabKey = 'notes' | 'reading' | 'exchange' | 'trash';
 
 function Failure({
   failure,
@@ -68,6 +69,20 @@ function Views(props: LibraryProps) {
               onExportPart={(scope) => {
                 setAsked(scope);
                 select('exchange');
+              }}
+            />
+          ),
+        },
+        {
+          key: 'reading',
+          label: t('library.reading'),
+          content: (
+            <ReadingTab
+              {...props}
+              onShowNotes={(filter) => {
+                props.onQuery('');
+                props.onFilter(filter);
+                select('notes');
               }}
             />
           ),

@@ -6,6 +6,7 @@ import { colourName } from '../notes/colours.ts';
 import { NoteBody } from '../notes/NoteBody.tsx';
 import { NoteEditor } from '../notes/NoteEditor.tsx';
 import { IconButton } from '../ui/Button.tsx';
+import { dayOf } from './day.ts';
 import { passageLink } from './links.ts';
 import { Marked } from './Marked.tsx';
 import type { LibraryArticle, LibraryProps } from './props.ts';
@@ -110,11 +111,4 @@ export function LibraryNote(props: LibraryNoteProps) {
       )}
     </li>
   );
-}
-
-/** The reader's own calendar day of a time. */
-export function dayOf(time: number): string {
-  const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

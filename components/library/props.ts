@@ -5,6 +5,7 @@ import type { Span } from '../../lib/model/mention.ts';
 import type { Note, NoteColour } from '../../lib/model/note.ts';
 import type { ColourNames } from '../props.ts';
 import type { ExchangeProps } from './exchange/props.ts';
+import type { ReadingProps } from './reading-props.ts';
 
 /* The props of the library: all articles with their notes, in a page of their own. */
 
@@ -78,7 +79,7 @@ export interface NoteChange {
   tags: string[];
 }
 
-export interface LibraryProps extends ExchangeProps {
+export interface LibraryProps extends ExchangeProps, ReadingProps {
   state: ListState;
   /** Last deleted first. */
   trash: readonly NoteGroup[];

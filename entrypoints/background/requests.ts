@@ -11,6 +11,7 @@ import { knowledgeHandlers } from './knowledge.ts';
 import { lessonHandlers } from './lessons.ts';
 import { noteHandlers } from './notes.ts';
 import { readingHandler } from './reading.ts';
+import { readingMapHandler } from './reading-map.ts';
 import { studyHandlers } from './study.ts';
 
 /** All handlers. Dataset and database are opened when the first request needs them, and go with the worker. */
@@ -25,6 +26,7 @@ export function requestHandlers(): Handlers<Sender> {
     ...studyHandlers(dataset, store),
     ...lessonHandlers(dataset, knowledge.recognise),
     read: readingHandler({ ...knowledge, ...notes }, openAttempts()),
+    'reading-map': readingMapHandler(dataset),
     'page-off': async ({ url, off }) => {
       await setPageOff(articleIdOf(url), off);
       return null;

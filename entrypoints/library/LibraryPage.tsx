@@ -13,6 +13,7 @@ import { words } from '../../lib/platform/words.ts';
 import { addToArticle, changeMany } from './bulk.ts';
 import { useExchange } from './exchange/use-exchange.ts';
 import { useFacets } from './use-facets.ts';
+import { useReading } from './use-reading.ts';
 import { useSettings } from './use-settings.ts';
 import { queryOf, useList, useWatched } from './use-list.ts';
 
@@ -31,6 +32,8 @@ export function LibraryPage({ store }: { store: NotesStore }) {
   const trash = useWatched(store, trashOf, isReady) ?? [];
   const [version, setVersion] = useState(0);
   const facets = useFacets(store, counts && `${version} ${counts.notes}`);
+  const [isReadingOpen, setReadingOpen] = useState(false);
+  const reading = useReading(store, isReadingOpen);
   /** Changes that can be taken back, last one last. */
   const changes = useRef<string[]>([]);
 
@@ -102,6 +105,8 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       onDelete={(note) =>
         run(store.notes.remove([note.id]).then((change) => ({ message: i18n.t('note.deleted', 1), change })))
       }
+      reading={reading}
+      onReading={setReadingOpen}
       onBulk={(ids, action) => run(changeMany(store, ids, action))}
       onAllIds={() => store.library.ids(queryOf(query, filter))}
       onRenameTag={(from, to) =>

@@ -7,6 +7,7 @@ import type { LessonMaterial } from '../lessons/suggest/types.ts';
 import type { DatasetSummary } from '../model/dataset-summary.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { LessonPrompt } from '../model/lesson.ts';
+import type { EntityId } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Note } from '../model/note.ts';
 import type { ReaderSettings } from '../model/settings.ts';
@@ -70,6 +71,8 @@ export const REQUESTS = {
   },
   /** The side panel's list and map. */
   'panel-view': { from: 'extension', schema: s.panelRequest },
+  /** The map of what was read: places with the number of articles. */
+  'reading-map': { from: 'extension', schema: s.readingMapRequest },
   /** Names of places and officials that notes carry. */
   'entity-names': { from: 'extension', schema: v.strictObject({ ids: s.ids }) },
   /** What can be studied of an article besides its notes. */
@@ -164,6 +167,7 @@ export interface Responses {
   'notes-undo': NotesChange;
   'article-date-set': null;
   'panel-view': PanelData;
+  'reading-map': { map?: ArticleMapView; places: { id: EntityId; name: string; count: number }[] };
   'entity-names': NamedRef[];
   'study-article': StudyArticleFacts;
   'study-map': ClickMap | null;

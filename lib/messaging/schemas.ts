@@ -170,6 +170,10 @@ export const notePatch = v.strictObject({
   entities: v.exactOptional(entities),
 });
 
+export const readingMapRequest = v.strictObject({
+  places: v.pipe(v.array(v.strictObject({ entity: id, count })), v.maxLength(500)),
+});
+
 export const panelRequest = v.strictObject({
   /** For the dates that it names; absent: none are told. */
   text: v.exactOptional(text),

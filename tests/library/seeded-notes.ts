@@ -7,6 +7,21 @@ const SUBJECTS = 'ferries,border posts,grain prices,gas meters,water shares,rail
   ',',
 );
 const PLACES = 'Aktau,Baku,Osh,Tbilisi,Almaty,Gyumri,Khujand,Mary,Batumi,Turkmenbashi,Derbent,Nukus'.split(',');
+/** Ids of the places in the dataset. */
+const PLACE_IDS: Readonly<Record<string, string>> = {
+  Aktau: 'g:610612',
+  Baku: 'g:587084',
+  Osh: 'g:1527534',
+  Tbilisi: 'g:611717',
+  Almaty: 'g:1526384',
+  Gyumri: 'g:616635',
+  Khujand: 'g:1514879',
+  Mary: 'g:1218667',
+  Batumi: 'g:615532',
+  Turkmenbashi: 'g:601594',
+  Derbent: 'g:566532',
+  Nukus: 'g:601294',
+};
 const DEEDS =
   'were counted again,cost more than last year,are to be renewed,stood still for a week,nobody had asked for'.split(
     ',',
@@ -58,7 +73,7 @@ export function seededNotes(count: number): NotesDump {
         colour: random.pick<NoteColour>([1, 2, 3, 4]),
         body: random.chance(1 / 3) ? '' : random.pick(REMARKS),
         tags: random.chance(1 / 3) ? [random.pick(TAGS)] : [],
-        entities: [],
+        entities: PLACES.flatMap((place) => (exact.includes(place) ? (PLACE_IDS[place] ?? []) : [])),
         createdAt: openedAt - j * 60_000,
         updatedAt: openedAt - j * 60_000,
       });
