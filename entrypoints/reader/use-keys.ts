@@ -9,14 +9,20 @@ export function useKeys(isOn: boolean, command: CommandHandlers | undefined): vo
     const act: Record<string, () => unknown> = {
       j: () => command?.step({ by: 1 }),
       k: () => command?.step({ by: -1 }),
-      a: () => document.querySelector<HTMLElement>('[data-looks]')?.click(),
+      a() {
+        // With the focus on it, so that the next Tab goes into what it opens, and Escape closes that.
+        const button = document.querySelector<HTMLElement>('[data-looks]');
+        button?.focus();
+        button?.click();
+      },
       p: () => print(),
     };
     const onKey = (event: KeyboardEvent): void => {
       if (!event.isTrusted || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       const focused = focusedElement(document);
       // The card and the toolbar are behind a closed door: their host has the focus.
-      if (isEditable(focused) || focused?.localName === 'dateline-overlay') return;
+      if (isEditable(focused) || focused?.localName === 'dateline-overlay' || document.querySelector('dialog[open]'))
+        return;
       const action = act[event.key.toLowerCase()];
       if (!action) return;
       event.preventDefault();

@@ -6,6 +6,7 @@ import { expect, test } from './chromium.ts';
 import { hover, marksOf, select } from './marks.ts';
 import { overlayOf } from './overlay.ts';
 import { command } from './page-commands.ts';
+import { publish } from './pages/index.ts';
 import { HARBOUR, notesOn, openLive, openReader, PASSAGE } from './reader.ts';
 
 declare const chrome: WxtBrowser;
@@ -198,6 +199,19 @@ test('says why there is nothing to read, and where it may be', async ({ page, ex
   const unknown = new URLSearchParams({ article: 'https://nowhere.example/story' });
   await problem.goto(`${extension.origin}/reader.html?${unknown.toString()}`);
   await expect(problem.locator('h1')).toHaveText(/doesn’t know/);
+  const uncopied = publish(extension.site, '/reader-uncopied', HARBOUR);
+  await problem.evaluate(() => chrome.storage.local.set({ settings: { saveCopy: false } }));
+  await page.goto(uncopied);
+  await marksOf(page);
+  await page.bringToFront();
+  await select(page, PASSAGE);
+  await (await overlayOf(page)).click('.dl-toolbar-colour.dl-colour-1');
+  await expect.poll(() => notesOn(page)).toHaveLength(1);
+  await problem.evaluate(() => chrome.storage.local.remove('settings'));
+  await problem.goto(`${extension.origin}/reader.html?${new URLSearchParams({ article: uncopied }).toString()}`);
+  await expect(problem.locator('h1')).toHaveText(/No copy/);
+  await expect(problem.locator('cite')).toHaveText('Aktau port counts its ships');
+  await expect(problem.getByRole('link', { name: 'Open the live page' })).toHaveAttribute('href', uncopied);
   await problem.goto(`${extension.origin}/reader.html?article=javascript:alert(1)`);
   await expect(problem.locator('h1')).toHaveText(/doesn’t know/);
   await expect(problem.getByRole('link')).toHaveCount(0);
