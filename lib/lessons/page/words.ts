@@ -18,7 +18,7 @@ const SECTIONS = [
   'card_asOf',
   'reader_imageLeft',
   'timeline',
-  'term',
+  'official',
 ];
 const LANGUAGES = ['en', 'ru'] as const;
 
