@@ -76,6 +76,8 @@ describe('the next card', () => {
     const [first] = pair;
     if (!first) throw new Error('no card');
     expect(queueOf({ cards: pair, reviews: [reviewOf(first)], settings, now: NOON }).next).toBeUndefined();
+    const buried = pair.map((card, i) => (i === 0 ? { ...card, buriedUntil: dayAfter(NOON) } : card));
+    expect(queueOf({ cards: buried, reviews: [], settings, now: NOON }).next).toBeUndefined();
     const aside = [
       testCard('s', { suspended: true }),
       testCard('x', { buriedUntil: dayAfter(NOON) }),
@@ -86,6 +88,19 @@ describe('the next card', () => {
       counts: { learning: 0, review: 0, fresh: 0 },
     });
     expect(queueOf({ cards: aside, reviews: [], settings, now: NOON + 2 * DAY }).next?.id).toBe('x');
+  });
+
+  test('is not the one just answered, as long as there is another', () => {
+    const soon = (minutes: number): Schedule => ({
+      ...outcomes(newSchedule(NOON), NOON, 0.9)[1],
+      due: NOON + minutes * 60_000,
+    });
+    const cards = [testCard('a', { schedule: soon(1) }), testCard('b', { schedule: soon(9) })];
+    const [a] = cards;
+    if (!a) throw new Error('no card');
+    expect(queueOf({ cards, reviews: [reviewOf(a)], settings, now: NOON }).next?.id).toBe('b');
+    expect(queueOf({ cards: [a], reviews: [reviewOf(a)], settings, now: NOON }).next?.id).toBe('a');
+    expect(queueOf({ cards, reviews: [reviewOf(a)], settings, now: NOON + 61_000 }).next?.id).toBe('a');
   });
 
   test('is there as long as the counts say so', () => {

@@ -42,6 +42,8 @@ export function queueOf({ cards, reviews, settings, now }: QueueInput): Queue {
   const today = reviews.filter(({ at }) => at >= start);
   const answeredFrom = new Map(cards.map(({ id, source }) => [id, source]));
   const sources = new Set(today.flatMap(({ card }) => answeredFrom.get(card) ?? []));
+  // "Not today" is said of the thing, whichever of its cards was on the table.
+  for (const { source, buriedUntil = 0 } of cards) if (buriedUntil > now) sources.add(source);
   const asked = { fresh: 0, review: 0 };
   for (const { before } of today) {
     if (before.state === 'new') asked.fresh++;
@@ -71,7 +73,10 @@ export function queueOf({ cards, reviews, settings, now }: QueueInput): Queue {
   const isTurnOfNew = (today.length + 1) % EVERY_NTH_NEW === 0 || reviewsLeft.length === 0;
   const main = (isTurnOfNew ? freshLeft[0] : reviewsLeft[0]) ?? reviewsLeft[0] ?? freshLeft[0];
   const dueNow = first && first.schedule.due <= now ? first : undefined;
-  const dueSoon = first && first.schedule.due <= now + AHEAD ? first : undefined;
+  const soon = learning.filter(({ schedule }) => schedule.due <= now + AHEAD);
+  const last = today.at(-1)?.card;
+  // Straight after its answer a card asks nothing.
+  const dueSoon = soon.find(({ id }) => id !== last) ?? soon[0];
   const next = dueNow ?? main ?? dueSoon;
   return {
     next,

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import { operate, type NotesContext } from '../notes/context.ts';
 import { declareDatabase, type DatabaseOptions } from '../notes/database.ts';
 import { toNotesError } from '../notes/guard.ts';
+import { byPosition } from '../notes/order.ts';
 import { savedArticleOf } from '../notes/rows.ts';
 import { check } from '../notes/schema.ts';
 import { dayAfter } from './day.ts';
@@ -167,7 +168,7 @@ async function sync({ db, now }: StudyContext): Promise<void> {
       inputs.push({
         deck,
         article: savedArticleOf(article, copies[i]),
-        notes: notes.filter(({ deletedAt }) => deletedAt === undefined),
+        notes: notes.filter(({ deletedAt }) => deletedAt === undefined).sort(byPosition),
       });
     }
     // What the reader erased for good leaves no words behind.
