@@ -53,7 +53,7 @@ describe('a file', () => {
     ['{"format":"dateline-backup"', 'not-json'],
     ['[]', 'other-format'],
     ['{"format":"another"}', 'other-format'],
-    ['{"format":"dateline-backup","version":2}', 'newer-version'],
+    ['{"format":"dateline-backup","version":3}', 'newer-version'],
     ['{"format":"dateline-backup","version":1}', 'invalid'],
     ['['.repeat(100_000), 'not-json'],
     ['['.repeat(100_000) + ']'.repeat(100_000), 'invalid'],

@@ -3,16 +3,21 @@
  *
  *     { "format": "dateline-backup", "version": 1, "createdAt": "…", "sha256": "…", "data": { articles, notes, corrections } }
  *
+ * Version 2 has lessons too, in members of their own; a backup without any is still written as version 1, which an older
+ * Dateline takes back.
+ *
  * The check sum is over the canonical form of `data` (keys sorted), so that an editor that formats the file anew doesn't
  * damage it, and a lost line does.
  */
 import * as v from 'valibot';
-import { DumpSchema } from '../notes/schema.ts';
+import { lessonTables } from '../lessons/dump.ts';
+import { FullDumpSchema } from '../notes/dump-schema.ts';
 import type { NotesDump } from '../notes/types.ts';
 import { ExchangeError, parseJson } from './errors.ts';
 
 export const BACKUP_FORMAT = 'dateline-backup';
-const VERSION = 1;
+const VERSION = 2;
+const WITHOUT_LESSONS = 1;
 
 const EnvelopeSchema = v.strictObject({
   format: v.literal(BACKUP_FORMAT),
@@ -39,7 +44,8 @@ export async function writeBackup(data: NotesDump, now: number): Promise<string>
     canonical.push(`[${JSON.stringify(name)},[${sortedRows.join(',')}]]`);
     plain.push(`${JSON.stringify(name)}:[${plainRows.join(',')}]`);
   }
-  const head = { format: BACKUP_FORMAT, version: VERSION, createdAt: new Date(now).toISOString() };
+  const version = Object.keys(lessonTables).some((name) => name in data) ? VERSION : WITHOUT_LESSONS;
+  const head = { format: BACKUP_FORMAT, version, createdAt: new Date(now).toISOString() };
   const sha256 = await digest(`[${canonical.join(',')}]`);
   return `${JSON.stringify({ ...head, sha256 }).slice(0, -1)},"data":{${plain.join(',')}}}`;
 }
@@ -69,7 +75,7 @@ export async function backupOf(file: unknown): Promise<NotesDump> {
   if ((await digest(JSON.stringify(sorted(envelope.output.data)))) !== envelope.output.sha256) {
     throw new ExchangeError('damaged', 'the check sum does not fit the data');
   }
-  const data = v.safeParse(DumpSchema, envelope.output.data, { abortEarly: true });
+  const data = v.safeParse(FullDumpSchema, envelope.output.data, { abortEarly: true });
   if (data.success) return data.output;
   const [issue] = data.issues;
   throw new ExchangeError('invalid', `data.${v.getDotPath(issue) ?? ''}: ${issue.message}`);

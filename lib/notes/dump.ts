@@ -3,6 +3,7 @@
  * either all of it is there afterwards or nothing. A row that the database knows is replaced only by a newer one, which
  * makes importing twice, or importing an old backup over newer notes, harmless.
  */
+import { lessonTablesOf, planLessonTables, readLessonTables, writeLessonTables } from '../lessons/dump.ts';
 import { addressesOf } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow } from './database.ts';
@@ -10,7 +11,8 @@ import { NotesError } from './errors.ts';
 import { journal } from './index/journal.ts';
 import { omit } from './omit.ts';
 import { articleRow, savedArticleOf } from './rows.ts';
-import { check, DumpSchema } from './schema.ts';
+import { FullDumpSchema } from './dump-schema.ts';
+import { check } from './schema.ts';
 import type { ImportSummaries, ImportSummary, NotesDump, SavedArticle } from './types.ts';
 
 /** From so many notes on, an import ends when they can be searched, too. */
@@ -19,13 +21,14 @@ const INDEX_FROM = 1000;
 export function exportAll(context: NotesContext): Promise<NotesDump> {
   const { db } = context;
   return operate(context, () =>
-    db.transaction('r', db.articles, db.copies, db.notes, db.corrections, async () => {
+    db.transaction('r', [db.articles, db.copies, db.notes, db.corrections, ...lessonTablesOf(db)], async () => {
       const copies = new Map((await db.copies.toArray()).map((copy) => [copy.id, copy]));
       const articles = (await db.articles.orderBy('id').toArray()).map((row) =>
         savedArticleOf(row, copies.get(row.id)),
       );
       const notes = await db.notes.orderBy('id').toArray();
-      return { articles, notes, corrections: await db.corrections.orderBy('[name+context]').toArray() };
+      const corrections = await db.corrections.orderBy('[name+context]').toArray();
+      return { articles, notes, corrections, ...(await readLessonTables(db)) };
     }),
   );
 }
@@ -45,13 +48,14 @@ interface Plan {
   articles: { row: ArticleRow; article: Pick<SavedArticle, 'text' | 'blocks'> }[];
   notes: NotesDump['notes'];
   corrections: NotesDump['corrections'];
+  lessons: Parameters<typeof writeLessonTables>[1] | undefined;
 }
 
 export function previewImport(context: NotesContext, dump: unknown): Promise<ImportSummaries> {
   const { db } = context;
   return operate(context, async () => {
     const valid = validate(dump);
-    const plan = await db.transaction('r', db.articles, db.notes, db.corrections, async () =>
+    const plan = await db.transaction('r', [db.articles, db.notes, db.corrections, ...lessonTablesOf(db)], async () =>
       planImport(context, valid),
     );
     return plan.summaries;
@@ -64,11 +68,7 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
     const valid = validate(dump);
     const summaries = await db.transaction(
       'rw',
-      db.articles,
-      db.copies,
-      db.notes,
-      db.corrections,
-      db.journal,
+      [db.articles, db.copies, db.notes, db.corrections, db.journal, ...lessonTablesOf(db)],
       async () => {
         const plan = await planImport(context, valid);
         await db.articles.bulkPut(plan.articles.map(({ row }) => row));
@@ -79,6 +79,7 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
         );
         await db.notes.bulkPut(plan.notes);
         await db.corrections.bulkPut(plan.corrections);
+        if (plan.lessons) await writeLessonTables(db, plan.lessons);
         await journal(db, { notes: plan.notes.map(({ id }) => id), articles: plan.articles.map(({ row }) => row.id) });
         return plan.summaries;
       },
@@ -89,10 +90,15 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
 }
 
 function validate(dump: unknown): NotesDump {
-  const valid = check(DumpSchema, dump);
+  const valid = check(FullDumpSchema, dump);
   const articles = unique(valid.articles, ({ id }) => id, 'articles');
   unique(valid.notes, ({ id }) => id, 'notes');
   unique(valid.corrections, ({ name, context }) => JSON.stringify([name, context]), 'corrections');
+  unique(valid.lessons ?? [], ({ id }) => id, 'lessons');
+  unique(valid.lessonVersions ?? [], ({ lessonId, version }) => `${lessonId} ${version}`, 'lessonVersions');
+  unique(valid.lessonAnswers ?? [], ({ attempt }) => attempt, 'lessonAnswers');
+  unique(valid.classAnswers ?? [], ({ attempt }) => attempt, 'classAnswers');
+  unique(valid.classMarks ?? [], ({ attempt, task }) => `${attempt} ${task}`, 'classMarks');
   valid.notes.forEach((note, i) => {
     if (!articles.has(note.articleId))
       throw new NotesError('validation', `notes.${i}.articleId: no such article in the file`);
@@ -126,8 +132,10 @@ async function planImport({ db }: NotesContext, dump: NotesDump): Promise<Plan> 
   // Into an empty database, the common case of a large file, nothing needs to be looked up.
   const knownNotes = (await db.notes.count()) === 0 ? [] : await db.notes.bulkGet(notes.map(({ id }) => id));
   const corrections = await db.corrections.bulkGet(dump.corrections.map(({ name, context }) => [name, context]));
+  const lessons = await planLessonTables(db, dump);
   return {
-    summaries,
+    summaries: { ...summaries, ...(lessons ? { lessons: lessons.summary } : {}) },
+    lessons: lessons?.tables,
     articles,
     notes: notes.filter((note, i) => judge(summaries.notes, knownNotes[i], note)),
     corrections: dump.corrections.filter((row, i) =>

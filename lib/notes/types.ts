@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/mention.ts';
+import type { AttemptRow, ClassAnswersRow, ClassMarkRow, LessonRow, LessonVersionRow } from '../lessons/rows.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Note, NoteColour, Target } from '../model/note.ts';
 
@@ -259,6 +260,12 @@ export interface NotesDump {
   articles: SavedArticle[];
   notes: Note[];
   corrections: StoredCorrection[];
+  /** What lessons keep; absent where there is none. */
+  lessons?: LessonRow[];
+  lessonVersions?: LessonVersionRow[];
+  lessonAnswers?: AttemptRow[];
+  classAnswers?: ClassAnswersRow[];
+  classMarks?: ClassMarkRow[];
 }
 
 export interface ImportSummary {
@@ -267,7 +274,13 @@ export interface ImportSummary {
   unchanged: number;
 }
 
-export type ImportSummaries = Record<keyof NotesDump, ImportSummary>;
+export interface ImportSummaries {
+  articles: ImportSummary;
+  notes: ImportSummary;
+  corrections: ImportSummary;
+  /** Lessons, attempts and a class's answers together; absent where the dump has none. */
+  lessons?: ImportSummary;
+}
 
 /**
  * The notes database. Every operation is one transaction and keeps no state between calls, so a service worker may die

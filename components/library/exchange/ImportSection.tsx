@@ -22,6 +22,7 @@ function Counts({ preview }: { preview: Preview }) {
     { label: t('library.articles'), counts: preview.articles },
     { label: t('library.notes'), counts: preview.notes },
     { label: t('library.corrections'), counts: preview.corrections },
+    ...(preview.lessons ? [{ label: t('builder.lessons'), counts: preview.lessons }] : []),
   ].filter(({ counts }) => counts !== preview.corrections || counts.added + counts.updated + counts.unchanged > 0);
   return (
     <table class="dl-library-preview">
@@ -93,8 +94,8 @@ type ImportSectionProps = Pick<ExchangeProps, 'importing' | 'onImportFile' | 'on
 
 function PreviewAnswer({ preview, onImport, onCancelImport }: { preview: Preview } & ImportSectionProps) {
   const { t } = useMessages();
-  const isNews = [preview.articles, preview.notes, preview.corrections].some(
-    ({ added, updated }) => added + updated > 0,
+  const isNews = [preview.articles, preview.notes, preview.corrections, preview.lessons].some(
+    (counts) => counts !== undefined && counts.added + counts.updated > 0,
   );
   return (
     <>

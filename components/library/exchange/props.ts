@@ -40,6 +40,8 @@ export type ImportState =
       articles: ImportCounts;
       notes: ImportCounts;
       corrections: ImportCounts;
+      /** Lessons, attempts and answers of classes; absent where the file has none. */
+      lessons?: ImportCounts;
       /** Entries that can't become notes, each with its place in the file. */
       left: readonly { where: string; reason: RefusalReason }[];
     };
