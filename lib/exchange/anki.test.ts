@@ -149,6 +149,17 @@ describe('a note', () => {
     expect(again.cards[0]?.['did']).toEqual(first.cards[0]?.['did']);
   });
 
+  test('comes once for a GUID: as it was changed last', async () => {
+    const newer = { ...CARD, back: 'newer', updatedAt: CARD.updatedAt + 5000 };
+    for (const cards of [
+      [CARD, newer],
+      [newer, CARD],
+    ]) {
+      const { notes } = await opened({ name: 'D', cards });
+      expect(notes.map(({ flds }) => String(flds).split('\x1f')[1])).toEqual(['newer']);
+    }
+  });
+
   test('has its pictures as files of the package', async () => {
     const data = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
     const picture = { side: 'back' as const, type: 'svg', data, alt: 'Where "Aktau" is' };

@@ -80,6 +80,12 @@ describe('cards', () => {
       'the old pier',
       'Who pays?',
     ]);
+    const [broken] = noteCards(
+      { articles: [ARTICLE], notes: [{ ...NOTE, body: 'a\tb\r\nc "d"', tags: ['x\ty'] }] },
+      options,
+    );
+    const row = (await writeAnkiText({ name: 'D', cards: broken ? [broken] : [] })).split('\n')[7]?.split('\t');
+    expect([row?.[2], row?.[7]]).toEqual(['a b<br>c &#34;d&#34;', 'dateline::vocabulary x_y']);
     await fc.assert(
       fc.asyncProperty(dumps, async (dump) => {
         const cards = noteCards(dump, options);
