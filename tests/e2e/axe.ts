@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const AXE = axe.source;
@@ -8,8 +7,13 @@ interface Violation {
   nodes: { html: string }[];
 }
 
+/** A page of whichever driver: all that is asked of it is to run a script. */
+interface Scripted {
+  evaluate(script: string): Promise<unknown>;
+}
+
 /** What axe finds on a page, each with the elements. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Scripted): Promise<string[]> {
   const found = (await page.evaluate(
     `(async () => { ${AXE}; return (await axe.run(document, { resultTypes: ['violations'] })).violations; })()`,
   )) as Violation[];
