@@ -165,6 +165,8 @@ export interface SidePanelProps {
   onOpenOptions(): void;
   /** The article in the reader view; absent where that is what the panel stands beside. */
   onRead?: (() => void) | undefined;
+  /** A lesson of the article; absent where its page isn't at hand. */
+  onMakeLesson?: (() => void) | undefined;
   /** All notes, in the library. */
   onOpenLibrary(): void;
   /** Today's cards, in the panel itself. Absent: nothing is studied. */

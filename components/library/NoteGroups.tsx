@@ -28,6 +28,12 @@ function ArticleActions({ article, group, ...props }: NoteGroupsProps & { articl
           {of}
         </a>
       )}
+      {props.lessonLink && (
+        <a class="dl-link" href={props.lessonLink(article)} target="_blank" rel="noopener">
+          {t('builder.make')}
+          {of}
+        </a>
+      )}
       <LinkButton onClick={() => props.onExportPart({ kind: 'article', article })}>
         {t('library.exportArticle')}
         {of}

@@ -98,6 +98,8 @@ export interface LibraryProps extends ExchangeProps, ReadingProps {
   notice: { message: string; canUndo: boolean } | undefined;
   /** Where the reader view shows an article's copy. */
   readerLink?(article: LibraryArticle): string;
+  /** Where a lesson is made of an article. */
+  lessonLink?(article: LibraryArticle): string;
   /** Where the words of the search stand in a text. */
   marksIn(text: string): Span[];
   onQuery(query: string): void;
@@ -113,6 +115,10 @@ export interface LibraryProps extends ExchangeProps, ReadingProps {
   onAddNote(article: LibraryArticle, change: NoteChange): void;
   onRestore(notes: readonly Note[]): void;
   onEmptyTrash(): void;
+  /** Room that the data takes, and whether the browser has promised to keep it. */
+  storage?: { bytes: number; isKept: boolean } | undefined;
+  /** Notes, copies, lessons, study, settings: all of it. */
+  onEraseAll(): void;
   onUndo(): void;
   /** Puts a backup in the place of a database that doesn't open. */
   onRecover(file: File): void;

@@ -59,10 +59,12 @@ export interface PanelHeaderProps {
   onOpenOptions(): void;
   /** Absent beside the reader view itself. */
   onRead?: (() => void) | undefined;
+  /** Absent where the article's page isn't at hand. */
+  onMakeLesson?: (() => void) | undefined;
 }
 
 /** The article's dateline: its day with where that was read, its title, its site. */
-export function PanelHeader({ article, onDateChange, onOpenOptions, onRead }: PanelHeaderProps) {
+export function PanelHeader({ article, onDateChange, onOpenOptions, onRead, onMakeLesson }: PanelHeaderProps) {
   const { t } = useMessages();
   const format = useFormats();
   const [editing, setEditing] = useState(false);
@@ -109,10 +111,11 @@ export function PanelHeader({ article, onDateChange, onOpenOptions, onRead }: Pa
       <h1 class="dl-panel-title" dir={dir ?? 'auto'}>
         {title}
       </h1>
-      {(siteName !== undefined || onRead) && (
+      {(siteName !== undefined || onRead || onMakeLesson) && (
         <p class="dl-small dl-row">
           {siteName !== undefined && <span dir="auto">{siteName}</span>}
           {onRead && <LinkButton onClick={onRead}>{t('reader.open')}</LinkButton>}
+          {onMakeLesson && <LinkButton onClick={onMakeLesson}>{t('builder.make')}</LinkButton>}
         </p>
       )}
     </header>

@@ -59,6 +59,7 @@ function Article(props: SidePanelProps & { article: PanelArticle }) {
         onDateChange={props.onDateChange}
         onOpenOptions={props.onOpenOptions}
         onRead={props.onRead}
+        onMakeLesson={props.onMakeLesson}
       />
       {!entry && cardView}
       <Tabs<TabKey>

@@ -6,10 +6,11 @@ import { BOUNDS } from '../../lib/lessons/bounds.ts';
 import { LessonFileError } from '../../lib/lessons/errors.ts';
 import { readLessonFile } from '../../lib/lessons/lesson-file.ts';
 import type { LessonStore, LessonSummary } from '../../lib/lessons/store.ts';
+import type { Lesson } from '../../lib/model/lesson.ts';
 import type { ArticleSummary, NotesStore } from '../../lib/notes/types.ts';
 import { BuilderPage } from './BuilderPage.tsx';
 import { complaintOf } from './complaint.ts';
-import { startLesson } from './start-lesson.ts';
+import { startFromLibrary, startFromTab } from './start-lesson.ts';
 
 /** Articles offered to begin with; more are found by their notes in the library. */
 const MOST_SOURCES = 500;
@@ -21,7 +22,7 @@ function lessonOfAddress(): string {
   return decodeURIComponent(location.hash.slice(1));
 }
 
-/** The trainer's lessons. `?article=ID` begins one from that article. */
+/** The trainer's lessons. `?article=ID` begins one from that article of the library, `?tab=ID` from a tab's. */
 export function LessonsPage({ lessons, notes }: { lessons: LessonStore; notes: NotesStore }) {
   const [open, setOpen] = useState(lessonOfAddress);
   const [rows, setRows] = useState<LessonSummary[]>();
@@ -41,9 +42,9 @@ export function LessonsPage({ lessons, notes }: { lessons: LessonStore; notes: N
     setNotice(undefined);
     scrollTo(0, 0);
   };
-  const start = (article: string): void => {
+  const start = (making: Promise<Lesson>): void => {
     setProblem(undefined);
-    startLesson(lessons, notes, article).then(({ id }) => {
+    making.then(({ id }) => {
       made.current = id;
       setSources(undefined);
       go(id);
@@ -56,8 +57,14 @@ export function LessonsPage({ lessons, notes }: { lessons: LessonStore; notes: N
     const follow = (): void => setOpen(lessonOfAddress());
     for (const type of ['hashchange', 'popstate']) addEventListener(type, follow);
     lessons.emptyTrash().catch(() => undefined);
-    const article = new URLSearchParams(location.search).get('article');
-    if (article !== null && lessonOfAddress() === '') start(article);
+    const from = new URLSearchParams(location.search);
+    const [article, tab] = [from.get('article'), from.get('tab')];
+    if (lessonOfAddress() === '' && location.search !== '') {
+      // A reload, or going back, begins no second one.
+      history.replaceState(null, '', location.pathname);
+      if (article !== null) start(startFromLibrary(lessons, notes, article));
+      else if (tab !== null) start(startFromTab(lessons, notes, Number(tab)));
+    }
     return () => {
       for (const type of ['hashchange', 'popstate']) removeEventListener(type, follow);
     };
@@ -80,7 +87,7 @@ export function LessonsPage({ lessons, notes }: { lessons: LessonStore; notes: N
         notes.articles.list({ limit: MOST_SOURCES }).then((articles) => setSources(articles.map(sourceEntry)), fail);
       }}
       onCancelSource={() => setSources(undefined)}
-      onStart={start}
+      onStart={(article) => start(startFromLibrary(lessons, notes, article))}
       onFile={(file) => {
         setProblem(undefined);
         importLesson(lessons, file).then(({ message }) => setNotice({ message, canUndo: false }), fail);

@@ -7,13 +7,15 @@ import { tellOtherPages } from '../../lib/messaging/call-page.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import { foundSpans } from '../../lib/notes/found.ts';
 import type { ArticleGroup, Changed, NotesStore } from '../../lib/notes/types.ts';
-import { askToPersist } from '../../lib/platform/persist.ts';
+import { eraseStorage } from '../../lib/platform/erase.ts';
+import { builderPath } from '../../lib/platform/lesson.ts';
 import { readerPath } from '../../lib/platform/reader.ts';
 import { words } from '../../lib/platform/words.ts';
 import { addToArticle, changeMany } from './bulk.ts';
 import { useExchange } from './exchange/use-exchange.ts';
 import { useFacets } from './use-facets.ts';
 import { useReading } from './use-reading.ts';
+import { useStorage } from './use-storage.ts';
 import { useSettings } from './use-settings.ts';
 import { queryOf, useList, useWatched } from './use-list.ts';
 
@@ -32,6 +34,7 @@ export function LibraryPage({ store }: { store: NotesStore }) {
   const trash = useWatched(store, trashOf, isReady) ?? [];
   const [version, setVersion] = useState(0);
   const facets = useFacets(store, counts && `${version} ${counts.notes}`);
+  const storage = useStorage(counts);
   const [isReadingOpen, setReadingOpen] = useState(false);
   const reading = useReading(store, isReadingOpen);
   /** Changes that can be taken back, last one last. */
@@ -42,7 +45,6 @@ export function LibraryPage({ store }: { store: NotesStore }) {
     if (!isReady) return;
     store.notes.emptyTrash().catch(() => 0);
     // Here the browser can be asked, which a worker can't do.
-    if (counts && counts.notes > 0) void askToPersist();
     callBackground('unsaved-notes', {}).then(
       ({ left }) => {
         if (left > 0) setNotice({ message: i18n.t('library.unsaved', left), canUndo: false });
@@ -95,6 +97,7 @@ export function LibraryPage({ store }: { store: NotesStore }) {
       nameOf={(entity) => facets.entities.find((each) => each.entity === entity)?.name}
       notice={notice}
       readerLink={(article) => readerPath({ article: article.id })}
+      lessonLink={(article) => builderPath({ article: article.id })}
       marksIn={(text) => foundSpans(text, query)}
       onQuery={setQuery}
       onFilter={setFilter}
@@ -126,6 +129,16 @@ export function LibraryPage({ store }: { store: NotesStore }) {
         )
       }
       onEmptyTrash={() => run(store.notes.emptyTrash({ all: true }).then(() => i18n.t('library.trashEmptied')))}
+      storage={storage}
+      onEraseAll={() => {
+        changes.current = [];
+        run(
+          store
+            .eraseAll()
+            .then(eraseStorage)
+            .then(() => i18n.t('library.erased')),
+        );
+      }}
       onUndo={undo}
       {...exchange.props}
       onRecover={(file) =>

@@ -9,7 +9,7 @@ import { callPage } from '../../lib/messaging/call-page.ts';
 import type { PageChanged, PageState } from '../../lib/messaging/page-protocol.ts';
 import type { Mention, Span } from '../../lib/model/mention.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import { openLesson } from '../../lib/platform/lesson.ts';
+import { makeLesson, openLesson } from '../../lib/platform/lesson.ts';
 import { openLibrary } from '../../lib/platform/library.ts';
 import { openReader } from '../../lib/platform/reader.ts';
 import { askForSite, askForTab, injectContentScript } from '../../lib/platform/sites.ts';
@@ -129,6 +129,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       onActivate={() => afterChange(activate(toPage).then(setRefused))}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
       onRead={data.inReader ? undefined : () => void read(toPage)}
+      onMakeLesson={data.inReader ? undefined : () => void makeLesson(toPage)}
       onOpenLibrary={() => void openLibrary()}
       study={study}
       onOpenLesson={() => void openLesson()}

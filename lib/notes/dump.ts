@@ -36,8 +36,11 @@ export function exportAll(context: NotesContext): Promise<NotesDump> {
 export function changedSince(context: NotesContext, time: number): Promise<{ changed: number; notes: number }> {
   const { db } = context;
   return operate(context, () =>
-    db.transaction('r', db.notes, async () => ({
-      changed: await db.notes.where('updatedAt').above(time).count(),
+    db.transaction('r', db.notes, db.lessons, db.lessonAnswers, async () => ({
+      changed:
+        (await db.notes.where('updatedAt').above(time).count()) +
+        (await db.lessons.where('updatedAt').above(time).count()) +
+        (await db.lessonAnswers.where('updatedAt').above(time).count()),
       notes: await db.notes.count(),
     })),
   );
