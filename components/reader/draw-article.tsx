@@ -97,7 +97,8 @@ function tagOf({ kind }: Block, level: number | undefined, headline: number): Ta
   return `h${Math.min(6, Math.max(2, level ?? 2) + headline - 1)}` as Tag;
 }
 
-function attributesOf({ tag, first, columns, rows }: Container): Record<string, number> {
+function attributesOf({ tag, isCells, first, columns, rows }: Container): Record<string, number | string> {
+  if (isCells) return { class: 'dl-cells' };
   if (tag === 'ol') return first === undefined ? {} : { start: first };
   if (tag !== 'th' && tag !== 'td') return {};
   return { ...(columns === undefined ? {} : { colSpan: columns }), ...(rows === undefined ? {} : { rowSpan: rows }) };

@@ -16,6 +16,8 @@ export type ContainerTag = 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'blockquote
 export interface Container {
   tag: ContainerTag;
   id: number;
+  /** `ul`: its items are the cells of a table whose rows nobody kept. */
+  isCells?: boolean;
   /** `ol`: number of its first item. */
   first?: number;
   /** `th`, `td`: the column that it begins in, counted from 0, where that is known. */

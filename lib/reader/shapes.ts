@@ -17,7 +17,7 @@ export function plainShapes(blocks: readonly Block[]): BlockShape[] {
       return { within: [outer] };
     }
     if (kind === 'list-item' || kind === 'table-cell') {
-      outer ??= { tag: 'ul', id: ++id };
+      outer ??= { tag: 'ul', id: ++id, ...(kind === 'table-cell' ? { isCells: true } : {}) };
       return { within: [outer, { tag: 'li', id: ++id }] };
     }
     return { within: [] };
