@@ -144,10 +144,21 @@ const OWN_TEXT = /^(?:P|LI|DT|DD|H[1-6]|BLOCKQUOTE|TD|TH|PRE|BODY|ARTICLE)$/;
 function isUnderPicture({ element, text }: PageBlock): boolean {
   if (text.length > CAPTION || OWN_TEXT.test(element.tagName)) return false;
   for (let box = element.parentElement, step = 0; box && step < 3; box = box.parentElement, step += 1) {
-    if ((box.textContent ?? '').length > PICTURE_BOX || box.querySelector('p, h1, h2, h3, li')) return false;
+    if (holdsMoreThan(box, PICTURE_BOX) || box.querySelector('p, h1, h2, h3, li')) return false;
     if (box.querySelector('img, picture, video')) return true;
   }
   return false;
+}
+
+/** Whether a node's text is longer than so many characters, without reading more of it than that takes. */
+function holdsMoreThan(node: Node, limit: number): boolean {
+  let left = limit;
+  const walk = (each: Node): boolean => {
+    if (each.nodeType === 3) left -= (each.nodeValue ?? '').length;
+    for (let child = each.firstChild; child && left >= 0; child = child.nextSibling) walk(child);
+    return left < 0;
+  };
+  return walk(node);
 }
 
 /** Before the first and after the last paragraph only lines in the paragraphs' own flow stay. */
