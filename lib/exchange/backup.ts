@@ -3,21 +3,21 @@
  *
  *     { "format": "dateline-backup", "version": 1, "createdAt": "…", "sha256": "…", "data": { articles, notes, corrections } }
  *
- * Version 2 has lessons too, in members of their own; a backup without any is still written as version 1, which an older
- * Dateline takes back.
+ * Version 2 has lessons and study too, in members of their own; a backup without any is still written as version 1, which
+ * an older Dateline takes back.
  *
  * The check sum is over the canonical form of `data` (keys sorted), so that an editor that formats the file anew doesn't
  * damage it, and a lost line does.
  */
 import * as v from 'valibot';
-import { lessonTables } from '../lessons/dump.ts';
 import { FullDumpSchema } from '../notes/dump-schema.ts';
 import type { NotesDump } from '../notes/types.ts';
 import { ExchangeError, parseJson } from './errors.ts';
 
 export const BACKUP_FORMAT = 'dateline-backup';
 const VERSION = 2;
-const WITHOUT_LESSONS = 1;
+const FIRST_VERSION = 1;
+const FIRST_MEMBERS: ReadonlySet<string> = new Set(['articles', 'notes', 'corrections']);
 
 const EnvelopeSchema = v.strictObject({
   format: v.literal(BACKUP_FORMAT),
@@ -34,9 +34,15 @@ const EnvelopeSchema = v.strictObject({
 export async function writeBackup(data: NotesDump, now: number): Promise<string> {
   const canonical: string[] = [];
   const plain: string[] = [];
-  for (const [name, rows] of Object.entries(data).sort(byKey)) {
+  const members: [string, unknown][] = Object.entries(data);
+  for (const [name, rows] of members.sort(byKey)) {
+    if (!Array.isArray(rows)) {
+      canonical.push(JSON.stringify([name, sorted(rows)]));
+      plain.push(`${JSON.stringify(name)}:${JSON.stringify(rows)}`);
+      continue;
+    }
     const [sortedRows, plainRows]: [string[], string[]] = [[], []];
-    for (const row of rows) {
+    for (const row of rows as unknown[]) {
       await giveTurn();
       sortedRows.push(JSON.stringify(sorted(row)));
       plainRows.push(JSON.stringify(row));
@@ -44,7 +50,7 @@ export async function writeBackup(data: NotesDump, now: number): Promise<string>
     canonical.push(`[${JSON.stringify(name)},[${sortedRows.join(',')}]]`);
     plain.push(`${JSON.stringify(name)}:[${plainRows.join(',')}]`);
   }
-  const version = Object.keys(lessonTables).some((name) => name in data) ? VERSION : WITHOUT_LESSONS;
+  const version = members.every(([name]) => FIRST_MEMBERS.has(name)) ? FIRST_VERSION : VERSION;
   const head = { format: BACKUP_FORMAT, version, createdAt: new Date(now).toISOString() };
   const sha256 = await digest(`[${canonical.join(',')}]`);
   return `${JSON.stringify({ ...head, sha256 }).slice(0, -1)},"data":{${plain.join(',')}}}`;
