@@ -39,6 +39,7 @@ async function showLibrary(change: Partial<LibraryProps> = {}) {
     onSave: vi.fn<LibraryProps['onSave']>(),
     onDelete: vi.fn<LibraryProps['onDelete']>(),
     reading: undefined,
+    onEraseAll: vi.fn<LibraryProps['onEraseAll']>(),
     onReading: vi.fn<LibraryProps['onReading']>(),
     completeTags: async () => [],
     nameOf: () => undefined,
@@ -180,4 +181,16 @@ it('a tag that filters the list gets another name', async () => {
   await expect.poll(() => find(root, '.dl-button-main').hasAttribute('disabled')).toBe(false);
   await click(find(root, '.dl-button-main', 'Save'));
   expect(told.onRenameTag).toHaveBeenCalledWith('port', 'harbour');
+});
+
+it('all data go by one action, which offers a backup first', async () => {
+  const { root, told } = await showLibrary({ storage: { bytes: 2_500_000, isKept: true } });
+  await click(find(root, '[role=tab]', 'Trash'));
+  expect(root.textContent).toContain('2.5 MB');
+  await click(find(root, 'button', 'Delete all my data'));
+  expect(told.onEraseAll).not.toHaveBeenCalled();
+  await click(find(root, 'button', 'Save a backup first'));
+  expect(told.onExport).toHaveBeenCalledWith({ kind: 'all' }, 'backup');
+  await click(find(root, 'button', 'Delete everything'));
+  expect(told.onEraseAll).toHaveBeenCalledOnce();
 });

@@ -4,13 +4,23 @@ import { colourName } from '../notes/colours.ts';
 import { EmptyState } from '../panel/EmptyState.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { ArticleSection } from './ArticleSection.tsx';
+import { DataSection } from './DataSection.tsx';
 import { NoteQuote, NoteWords } from './LibraryNote.tsx';
 import type { LibraryProps } from './props.ts';
 
 const UNMARKED = (): [] => [];
 
-/** Deleted notes, for as long as they are kept. Emptying asks once more: nothing brings those notes back. */
-export function TrashTab({ trash, colourNames, nameOf, onRestore, onEmptyTrash }: LibraryProps) {
+/** Deleted notes, for as long as they are kept. Emptying asks once more: nothing brings those notes back. All data below. */
+export function TrashTab(props: LibraryProps) {
+  return (
+    <>
+      <Trash {...props} />
+      <DataSection {...props} />
+    </>
+  );
+}
+
+function Trash({ trash, colourNames, nameOf, onRestore, onEmptyTrash }: LibraryProps) {
   const messages = useMessages();
   const { t } = messages;
   const [asking, setAsking] = useState(false);

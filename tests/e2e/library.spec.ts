@@ -6,6 +6,7 @@ import { violations } from './axe.ts';
 import { marksOf, readMarks, select } from './marks.ts';
 import { overlayOf } from './overlay.ts';
 import { pageText, publish } from './pages/index.ts';
+import { wipe } from './wipe.ts';
 
 const article = pageText('border.html');
 const TITLE = 'Kazakstan to guard its frontier more closely';
@@ -33,21 +34,6 @@ async function openLibrary(extension: Extension): Promise<Page> {
   await library.goto(`${extension.origin}/library.html`);
   await expect(library.locator('h1')).toBeVisible();
   return library;
-}
-
-/** Deletes what all earlier tests of the file left. */
-async function wipe(extension: Extension): Promise<void> {
-  const page = await extension.context.newPage();
-  await page.goto(`${extension.origin}/welcome.html`);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('dateline');
-        request.addEventListener('success', () => resolve());
-        request.addEventListener('error', () => reject(new Error('the database was not deleted')));
-      }),
-  );
-  await page.close();
 }
 
 async function exported(library: Page, format: RegExp): Promise<Download> {
@@ -80,7 +66,7 @@ test('notes made on a page are listed under their article, found, edited, filter
   await expect(notes).toHaveCount(1);
   await expect(notes.locator('mark')).toHaveText(['café']);
   await library.getByRole('button', { name: 'Edit note' }).click();
-  await library.getByLabel('Tags, separated by commas').fill('sea, #port');
+  await library.getByRole('combobox', { name: 'Tags', exact: true }).fill('sea, #port,');
   await library.getByRole('button', { name: 'Save' }).click();
   await expect(notes.locator('.dl-tags li')).toHaveText(['sea', 'port']);
 

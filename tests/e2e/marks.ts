@@ -98,3 +98,10 @@ export async function select(page: Page, first: string, last = first): Promise<v
   await page.mouse.move(to.x, to.y, { steps: 3 });
   await page.mouse.up();
 }
+
+/** Clicks in the middle of the first occurrence of some words, marked or not. */
+export async function clickText(page: Page, words: string): Promise<void> {
+  const ends = await inPage(page, selectionEnds, words, words);
+  if (!ends) throw new Error(`"${words}" is not in the page`);
+  await page.mouse.click((ends.from.x + ends.to.x) / 2, ends.from.y);
+}
