@@ -15,6 +15,7 @@ import { seededNotes } from '../library/seeded-notes.ts';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { builtFolder, ROOT } from '../e2e/extension.ts';
+import { photographExchange } from './exchange-shots.ts';
 import { photographLesson } from './lesson-shots.ts';
 
 const { values: options } = parseArgs({ options: { out: { type: 'string', default: join(ROOT, 'docs', 'images') } } });
@@ -247,10 +248,12 @@ mkdirSync(options.out, { recursive: true });
 await withExtension('en-GB', async (context, origin) => {
   for (const scheme of ['light', 'dark'] as const) await photographScheme(context, origin, scheme);
   await photographLibrary(context, origin);
+  await photographExchange(context, origin, photograph);
   await photographReader(context, origin);
   await photographLesson(context, origin, photograph);
 });
 await withExtension('ru', async (context, origin) => {
   await photographLanguage(context, origin, 'ru');
+  await photographExchange(context, origin, photograph, '-ru');
   await photographLesson(context, origin, photograph, '-ru');
 });
