@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useFormats } from '../../i18n/format.ts';
 import { useMessages, type MessageKey } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,6 +24,7 @@ function Counts({ preview }: { preview: Preview }) {
     { label: t('library.notes'), counts: preview.notes },
     { label: t('library.corrections'), counts: preview.corrections },
     ...(preview.lessons ? [{ label: t('builder.lessons'), counts: preview.lessons }] : []),
+    ...(preview.study ? [{ label: t('study.title'), counts: preview.study }] : []),
   ].filter(({ counts }) => counts !== preview.corrections || counts.added + counts.updated + counts.unchanged > 0);
   return (
     <table class="dl-library-preview">
@@ -94,11 +96,17 @@ type ImportSectionProps = Pick<ExchangeProps, 'importing' | 'onImportFile' | 'on
 
 function PreviewAnswer({ preview, onImport, onCancelImport }: { preview: Preview } & ImportSectionProps) {
   const { t } = useMessages();
-  const isNews = [preview.articles, preview.notes, preview.corrections, preview.lessons].some(
+  const isNews = [preview.articles, preview.notes, preview.corrections, preview.lessons, preview.study].some(
     (counts) => counts !== undefined && counts.added + counts.updated > 0,
   );
   return (
-    <>
+    <div
+      class="dl-import-preview"
+      data-preview
+      tabIndex={-1}
+      role="group"
+      aria-label={t('library.preview', [preview.name])}
+    >
       <Counts preview={preview} />
       <p>
         {t('exchange.isFormat', [t(`importFormat.${preview.format}`)])}{' '}
@@ -113,7 +121,7 @@ function PreviewAnswer({ preview, onImport, onCancelImport }: { preview: Preview
         )}
         <Button onClick={onCancelImport}>{t(isNews ? 'ui.cancel' : 'ui.close')}</Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -121,10 +129,19 @@ function PreviewAnswer({ preview, onImport, onCancelImport }: { preview: Preview
 export function ImportSection(props: ImportSectionProps) {
   const { importing, onImportFile } = props;
   const { t } = useMessages();
+  const part = useRef<HTMLDivElement>(null);
+  const before = useRef(importing.kind);
+  useEffect(() => {
+    // What was pressed is gone: whoever works by keyboard or ear goes on where the answer is.
+    const was = before.current;
+    before.current = importing.kind;
+    if (importing.kind === 'preview') part.current?.querySelector<HTMLElement>('[data-preview]')?.focus();
+    else if (was === 'preview') part.current?.querySelector<HTMLElement>('input[type=file]')?.focus();
+  }, [importing.kind]);
   return (
     <section class="dl-page-section">
       <h2>{t('library.import')}</h2>
-      <div>
+      <div ref={part}>
         <p>{t('library.importAdvice')}</p>
         {importing.kind === 'preview' ? (
           <PreviewAnswer preview={importing} {...props} />

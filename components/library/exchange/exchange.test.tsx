@@ -1,5 +1,10 @@
 // @vitest-environment jsdom
+import { join } from 'node:path';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import { fileMessages } from '../../i18n/file-messages.ts';
+import { MessagesContext } from '../../i18n/messages.ts';
 import { click, find, show } from '../../testing.tsx';
 import { ExchangeTab, type ExchangeTabProps } from '../ExchangeTab.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
@@ -61,6 +66,24 @@ describe('import', () => {
     expect(root.textContent).toContain('and 3 more');
     await click(find(root, 'button', 'Import'));
     expect(told.onImport).toHaveBeenCalledOnce();
+  });
+
+  it('takes the focus along: to the preview, and back to the file button', async () => {
+    const told = exchangeProps();
+    const tab = (importing: ImportState) => (
+      <ExchangeTab {...told} query="" filter={{}} asked={undefined} importing={importing} />
+    );
+    const root = await show(tab({ kind: 'reading', name: 'x' }));
+    const again = async (importing: ImportState) => {
+      const messages = await fileMessages(join(import.meta.dirname, '../../../locales/en.yml'), 'en-GB');
+      await act(() => {
+        render(<MessagesContext.Provider value={messages}>{tab(importing)}</MessagesContext.Provider>, root);
+      });
+    };
+    await again(preview());
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('What “notes.csv” would change');
+    await again({ kind: 'none' });
+    expect(document.activeElement?.getAttribute('type')).toBe('file');
   });
 
   it('has nothing to press when nothing is new', async () => {

@@ -42,6 +42,8 @@ export type ImportState =
       corrections: ImportCounts;
       /** Lessons, attempts and answers of classes; absent where the file has none. */
       lessons?: ImportCounts;
+      /** Decks and cards of study; absent where the file has none. */
+      study?: ImportCounts;
       /** Entries that can't become notes, each with its place in the file. */
       left: readonly { where: string; reason: RefusalReason }[];
     };
