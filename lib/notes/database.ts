@@ -2,7 +2,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { AttemptRow, ClassAnswersRow, ClassMarkRow, LessonRow, LessonVersionRow } from '../lessons/rows.ts';
 import type { Note } from '../model/note.ts';
-import type { StudyCard, StudyDeck, StudyReview, StudySettings } from '../study/types.ts';
+import type { StudyCard, StudyDeck, StudyReview, StudySettingsRow } from '../study/types.ts';
 import { NotesError } from './errors.ts';
 import type { Draft, SavedArticle, StoredCorrection } from './types.ts';
 
@@ -68,7 +68,7 @@ export interface NotesDatabase extends Dexie {
   studyCards: EntityTable<StudyCard, 'id'>;
   studyReviews: EntityTable<StudyReview, 'id'>;
   /** One row: `daily`. */
-  studySettings: EntityTable<StudySettings & { key: string; updatedAt: number }, 'key'>;
+  studySettings: EntityTable<StudySettingsRow, 'key'>;
   lessons: EntityTable<LessonRow, 'id'>;
   lessonVersions: Table<LessonVersionRow, [lessonId: string, version: number]>;
   lessonAnswers: EntityTable<AttemptRow, 'attempt'>;

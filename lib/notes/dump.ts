@@ -4,6 +4,7 @@
  * makes importing twice, or importing an old backup over newer notes, harmless.
  */
 import { lessonTablesOf, planLessonTables, readLessonTables, writeLessonTables } from '../lessons/dump.ts';
+import { planStudyTables, readStudyTables, studyTablesOf, writeStudyTables, type StudyPlan } from '../study/dump.ts';
 import { addressesOf } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow } from './database.ts';
@@ -21,14 +22,14 @@ const INDEX_FROM = 1000;
 export function exportAll(context: NotesContext): Promise<NotesDump> {
   const { db } = context;
   return operate(context, () =>
-    db.transaction('r', [db.articles, db.copies, db.notes, db.corrections, ...lessonTablesOf(db)], async () => {
+    db.transaction('r', [db.articles, db.copies, db.notes, db.corrections, ...furtherTables(db)], async () => {
       const copies = new Map((await db.copies.toArray()).map((copy) => [copy.id, copy]));
       const articles = (await db.articles.orderBy('id').toArray()).map((row) =>
         savedArticleOf(row, copies.get(row.id)),
       );
       const notes = await db.notes.orderBy('id').toArray();
       const corrections = await db.corrections.orderBy('[name+context]').toArray();
-      return { articles, notes, corrections, ...(await readLessonTables(db)) };
+      return { articles, notes, corrections, ...(await readLessonTables(db)), ...(await readStudyTables(db)) };
     }),
   );
 }
@@ -52,13 +53,14 @@ interface Plan {
   notes: NotesDump['notes'];
   corrections: NotesDump['corrections'];
   lessons: Parameters<typeof writeLessonTables>[1] | undefined;
+  study: StudyPlan | undefined;
 }
 
 export function previewImport(context: NotesContext, dump: unknown): Promise<ImportSummaries> {
   const { db } = context;
   return operate(context, async () => {
     const valid = validate(dump);
-    const plan = await db.transaction('r', [db.articles, db.notes, db.corrections, ...lessonTablesOf(db)], async () =>
+    const plan = await db.transaction('r', [db.articles, db.notes, db.corrections, ...furtherTables(db)], async () =>
       planImport(context, valid),
     );
     return plan.summaries;
@@ -71,7 +73,7 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
     const valid = validate(dump);
     const summaries = await db.transaction(
       'rw',
-      [db.articles, db.copies, db.notes, db.corrections, db.journal, ...lessonTablesOf(db)],
+      [db.articles, db.copies, db.notes, db.corrections, db.journal, ...furtherTables(db)],
       async () => {
         const plan = await planImport(context, valid);
         await db.articles.bulkPut(plan.articles.map(({ row }) => row));
@@ -83,6 +85,7 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
         await db.notes.bulkPut(plan.notes);
         await db.corrections.bulkPut(plan.corrections);
         if (plan.lessons) await writeLessonTables(db, plan.lessons);
+        if (plan.study) await writeStudyTables(db, plan.study);
         await journal(db, { notes: plan.notes.map(({ id }) => id), articles: plan.articles.map(({ row }) => row.id) });
         return plan.summaries;
       },
@@ -90,6 +93,11 @@ export function importAll(context: NotesContext, dump: unknown): Promise<ImportS
     if (valid.notes.length >= INDEX_FROM) await context.index.settle();
     return summaries;
   });
+}
+
+/** What a backup holds beside notes. */
+function furtherTables(db: NotesContext['db']) {
+  return [...lessonTablesOf(db), ...studyTablesOf(db)];
 }
 
 function validate(dump: unknown): NotesDump {
@@ -101,6 +109,9 @@ function validate(dump: unknown): NotesDump {
   unique(valid.lessonVersions ?? [], ({ lessonId, version }) => `${lessonId} ${version}`, 'lessonVersions');
   unique(valid.lessonAnswers ?? [], ({ attempt }) => attempt, 'lessonAnswers');
   unique(valid.classAnswers ?? [], ({ attempt }) => attempt, 'classAnswers');
+  unique(valid.studyDecks ?? [], ({ id }) => id, 'studyDecks');
+  unique(valid.studyCards ?? [], ({ id }) => id, 'studyCards');
+  unique(valid.studyReviews ?? [], ({ id }) => id, 'studyReviews');
   unique(valid.classMarks ?? [], ({ attempt, task }) => `${attempt} ${task}`, 'classMarks');
   valid.notes.forEach((note, i) => {
     if (!articles.has(note.articleId))
@@ -136,9 +147,15 @@ async function planImport({ db }: NotesContext, dump: NotesDump): Promise<Plan> 
   const knownNotes = (await db.notes.count()) === 0 ? [] : await db.notes.bulkGet(notes.map(({ id }) => id));
   const corrections = await db.corrections.bulkGet(dump.corrections.map(({ name, context }) => [name, context]));
   const lessons = await planLessonTables(db, dump);
+  const study = await planStudyTables(db, dump, renamed);
   return {
-    summaries: { ...summaries, ...(lessons ? { lessons: lessons.summary } : {}) },
+    summaries: {
+      ...summaries,
+      ...(lessons ? { lessons: lessons.summary } : {}),
+      ...(study ? { study: study.summary } : {}),
+    },
     lessons: lessons?.tables,
+    study,
     articles,
     notes: notes.filter((note, i) => judge(summaries.notes, knownNotes[i], note)),
     corrections: dump.corrections.filter((row, i) =>

@@ -3,6 +3,7 @@ import type { Correction } from '../model/mention.ts';
 import type { AttemptRow, ClassAnswersRow, ClassMarkRow, LessonRow, LessonVersionRow } from '../lessons/rows.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Note, NoteColour, Target } from '../model/note.ts';
+import type { StudyDump } from '../study/types.ts';
 
 /**
  * The article's stable key: its normalised address (see `article-id.ts`), so that the same story met under a tracking
@@ -256,7 +257,7 @@ export interface LibraryRepository {
 }
 
 /** Everything, as plain data. Times are milliseconds since the epoch. */
-export interface NotesDump {
+export interface NotesDump extends StudyDump {
   articles: SavedArticle[];
   notes: Note[];
   corrections: StoredCorrection[];
@@ -280,6 +281,8 @@ export interface ImportSummaries {
   corrections: ImportSummary;
   /** Lessons, attempts and a class's answers together; absent where the dump has none. */
   lessons?: ImportSummary;
+  /** Decks and cards together; absent where the dump has none. */
+  study?: ImportSummary;
 }
 
 /**

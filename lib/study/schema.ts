@@ -161,9 +161,12 @@ const limits = {
 
 export const StudySettingsSchema = v.strictObject(limits);
 
-export const StudyDumpSchema = v.strictObject({
-  decks: v.array(deck),
-  cards: v.array(card),
-  reviews: v.array(review),
-  settings: v.exactOptional(v.strictObject({ ...limits, updatedAt: time })),
-});
+/** Members of a dump beside those of the notes; each absent when it is empty. */
+export const studyTables = {
+  studyDecks: v.exactOptional(v.array(deck)),
+  studyCards: v.exactOptional(v.array(card)),
+  studyReviews: v.exactOptional(v.array(review)),
+  studySettings: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ key: v.literal('daily'), ...limits, updatedAt: time })), v.maxLength(1)),
+  ),
+};

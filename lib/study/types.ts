@@ -179,10 +179,16 @@ export interface StudySettings {
 
 export const DEFAULT_STUDY_SETTINGS: StudySettings = { newPerDay: 10, reviewsPerDay: 100, retention: 0.9 };
 
-/** What a backup carries of it. */
+/** The limits as kept: one row. */
+export interface StudySettingsRow extends StudySettings {
+  key: string;
+  updatedAt: number;
+}
+
+/** What a backup carries of it, table by table; each absent where it is empty. */
 export interface StudyDump {
-  decks: StudyDeck[];
-  cards: StudyCard[];
-  reviews: StudyReview[];
-  settings?: StudySettings & { updatedAt: number };
+  studyDecks?: StudyDeck[];
+  studyCards?: StudyCard[];
+  studyReviews?: StudyReview[];
+  studySettings?: StudySettingsRow[];
 }
