@@ -4,7 +4,7 @@ import type { Lesson, LessonAnswers, LessonPrompt, TaskAnswer } from '../../lib/
 import { useMessages } from '../i18n/messages.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { Markdown } from '../ui/Markdown.tsx';
+import { MarkdownTokens } from '../ui/MarkdownTokens.tsx';
 import { Glossary } from './Glossary.tsx';
 import { HighlightList } from './HighlightList.tsx';
 import type { PassagePicking, Saving } from './props.ts';
@@ -77,7 +77,7 @@ export function LessonTab(props: LessonTabProps) {
             {passages.map((prompt) => (
               <li key={prompt.number} class={`dl-colour-${prompt.colour}`}>
                 <LinkButton onClick={() => onGoTo(prompt)}>{t('student.passage', [String(prompt.number)])}</LinkButton>
-                {prompt.comment.trim() !== '' && <Markdown text={prompt.comment} />}
+                {prompt.comment.length > 0 && <MarkdownTokens tokens={prompt.comment} />}
               </li>
             ))}
           </ol>

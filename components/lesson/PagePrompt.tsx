@@ -1,6 +1,6 @@
 import { useMessages } from '../i18n/messages.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { Markdown } from '../ui/Markdown.tsx';
+import { MarkdownTokens } from '../ui/MarkdownTokens.tsx';
 import type { PagePromptProps } from './props.ts';
 
 /** What the trainer says at a passage, beside it on the live page. */
@@ -14,7 +14,7 @@ export function PagePrompt({ number, colour, comment, tasks, onClose }: PageProm
         <span class="dl-kicker">{label}</span>
         <IconButton icon="close" label={t('ui.close')} onClick={onClose} />
       </p>
-      {comment.trim() !== '' && <Markdown text={comment} />}
+      {comment.length > 0 && <MarkdownTokens tokens={comment} />}
       {tasks.length > 0 && <p class="dl-small">{tasks.map((task) => t('task.number', [String(task)])).join(' · ')}</p>}
     </div>
   );

@@ -1,6 +1,6 @@
-import { Lexer, type MarkedToken, type Token } from 'marked';
 import { useMemo } from 'preact/hooks';
-import type { ComponentChild } from 'preact';
+import { markdownTokens } from '../../lib/markdown/tokens.ts';
+import { MarkdownTokens, type DrawText } from './MarkdownTokens.tsx';
 
 export interface MarkdownProps {
   /** Markdown as trainers and readers write it: a line break is a line break. HTML in it is shown as it is written. */
@@ -9,116 +9,8 @@ export interface MarkdownProps {
   drawText?: DrawText | undefined;
 }
 
-type DrawText = (text: string) => ComponentChild;
-
-/** Addresses that a link may have; everything else stays text. */
-const SAFE = /^(?:https?|mailto):/i;
-
-/**
- * Markdown as elements. The library only reads it into tokens; elements are made of them here, so that no text of a file
- * is ever parsed as HTML. Pictures are left as links: they would ask the network.
- */
-export function Markdown({ text, drawText = asItIs }: MarkdownProps) {
-  const tokens = useMemo(() => tokensOf(text), [text]);
-  const content = drawAll(tokens, drawText);
-  return (
-    <div class="dl-markdown" dir="auto">
-      {content}
-    </div>
-  );
-}
-
-function asItIs(text: string): string {
-  return text;
-}
-
-function tokensOf(text: string): readonly Token[] {
-  try {
-    return new Lexer({ gfm: true, breaks: true }).lex(text);
-  } catch {
-    // Thousands of nested quotes are more than the library's recursion holds: then the text as it is.
-    return [{ type: 'text', raw: text, text }];
-  }
-}
-
-function drawAll(tokens: readonly Token[] | undefined, words: DrawText): ComponentChild[] {
-  // All token types of the library itself: no extension is installed that could make others.
-  return (tokens ?? []).map((token) => draw(token as MarkedToken, words));
-}
-
-function draw(token: MarkedToken, words: DrawText): ComponentChild {
-  switch (token.type) {
-    case 'paragraph':
-      return <p>{drawAll(token.tokens, words)}</p>;
-    case 'heading':
-      // Within a comment a heading is only a strong line: the page's outline is the page's.
-      return (
-        <p>
-          <strong>{drawAll(token.tokens, words)}</strong>
-        </p>
-      );
-    case 'list': {
-      const items = token.items.map((item) => <li>{drawAll(item.tokens, words)}</li>);
-      if (!token.ordered) return <ul>{items}</ul>;
-      return <ol {...(token.start === '' ? {} : { start: token.start })}>{items}</ol>;
-    }
-    case 'blockquote':
-      return <blockquote>{drawAll(token.tokens, words)}</blockquote>;
-    case 'code':
-      return <pre>{token.text}</pre>;
-    case 'codespan':
-      return <code>{token.text}</code>;
-    case 'strong':
-      return <strong>{drawAll(token.tokens, words)}</strong>;
-    case 'em':
-      return <em>{drawAll(token.tokens, words)}</em>;
-    case 'del':
-      return <del>{drawAll(token.tokens, words)}</del>;
-    case 'br':
-      return <br />;
-    case 'hr':
-      return <hr />;
-    case 'link':
-      return link(token.href, drawAll(token.tokens, words));
-    case 'image':
-      return link(token.href, token.text || token.href);
-    case 'table':
-      return (
-        <table>
-          <tr>
-            {token.header.map((cell) => (
-              <th>{drawAll(cell.tokens, words)}</th>
-            ))}
-          </tr>
-          {token.rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>{drawAll(cell.tokens, words)}</td>
-              ))}
-            </tr>
-          ))}
-        </table>
-      );
-    case 'text':
-      return token.tokens ? drawAll(token.tokens, words) : words(token.text);
-    case 'escape':
-      return token.text;
-    case 'space':
-    case 'def':
-      return null;
-    case 'checkbox':
-      return token.checked ? '☑ ' : '☐ ';
-    default:
-      // HTML above all: shown, never parsed.
-      return token.raw;
-  }
-}
-
-function link(href: string, content: ComponentChild): ComponentChild {
-  if (!SAFE.test(href)) return content;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {content}
-    </a>
-  );
+/** Markdown, read and drawn in one. */
+export function Markdown({ text, drawText }: MarkdownProps) {
+  const tokens = useMemo(() => markdownTokens(text), [text]);
+  return <MarkdownTokens tokens={tokens} drawText={drawText} />;
 }

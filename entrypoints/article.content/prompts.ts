@@ -66,5 +66,5 @@ export function createPrompts(context: SessionContext, others: Pick<Tools, 'card
 }
 
 function hasWords({ comment, tasks }: LessonPrompt): boolean {
-  return comment.trim() !== '' || tasks.length > 0;
+  return comment.length > 0 || tasks.length > 0;
 }

@@ -168,13 +168,19 @@ export interface StudentHighlight {
   body: string;
 }
 
+/** The part of a Markdown token that the model knows of. */
+export interface CommentToken {
+  type: string;
+  raw: string;
+}
+
 /** A passage of an opened lesson on the article's live page, or a mark of the student's own there. */
 export interface LessonPrompt {
   /** As beside the tasks; absent for the student's own. */
   number?: number;
   colour: NoteColour;
-  /** Markdown. */
-  comment: string;
+  /** Markdown as `lib/markdown` reads it; empty where nothing is said. */
+  comment: readonly CommentToken[];
   /** Numbers of the tasks about it. */
   tasks: number[];
   /** In the text of the live page. */

@@ -31,6 +31,8 @@ export async function photographLesson(
   suffix = '',
 ): Promise<void> {
   const page = await context.newPage();
+  // A page behind another one paints no transition.
+  await page.bringToFront();
   await page.setViewportSize(WIDE);
   await page.goto(`${origin}/lesson.html`);
   await openFile(page);

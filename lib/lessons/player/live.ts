@@ -2,6 +2,7 @@
 import type { Block } from '../../model/article.ts';
 import type { Lesson, LessonAnswers, LessonPrompt } from '../../model/lesson.ts';
 import { addressesOf } from '../../notes/article-id.ts';
+import { markdownTokens } from '../../markdown/tokens.ts';
 import { placePassages } from './chunks.ts';
 import { placeIn, type LessonSection } from './sections.ts';
 
@@ -26,12 +27,20 @@ export function promptsIn(
   const sections = liveSections(text, blocks);
   const passages = placePassages(sections, lesson.passages).flatMap(({ passage, number, span }): LessonPrompt[] =>
     span
-      ? [{ number, colour: passage.colour, comment: passage.comment, tasks: tasksOf(lesson, passage.id), span }]
+      ? [
+          {
+            number,
+            colour: passage.colour,
+            comment: markdownTokens(passage.comment),
+            tasks: tasksOf(lesson, passage.id),
+            span,
+          },
+        ]
       : [],
   );
   const own = highlights.flatMap(({ target, colour, body }): LessonPrompt[] => {
     const span = placeIn(sections, target);
-    return span ? [{ colour, comment: body, tasks: [], span }] : [];
+    return span ? [{ colour, comment: markdownTokens(body), tasks: [], span }] : [];
   });
   return [...passages, ...own];
 }
