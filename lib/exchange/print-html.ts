@@ -23,30 +23,36 @@ export interface PrintOptions {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1d1b18; --soft: #5d574e; --line: #d8d2c6; --mark: #a8321f; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ece7de; --soft: #b3aca0; --line: #4a463f; --mark: #f0907d; } }
-body { max-width: 42em; margin: 2em auto; padding: 0 1em; color: var(--ink); font: 16px/1.5 Georgia, 'Times New Roman', serif; overflow-wrap: break-word; }
-h1 { font-size: 1.9em; line-height: 1.15; }
-h2 { margin: 0; font-size: 1.3em; line-height: 1.25; }
-a { color: inherit; }
-.day { margin: 0; color: var(--mark); font: 600 .75em/1.4 system-ui, sans-serif; letter-spacing: .06em; text-transform: uppercase; }
-.about, .label { color: var(--soft); font: .82em/1.4 system-ui, sans-serif; }
-article { margin-top: 2.4em; padding-top: .8em; border-top: 1px solid var(--line); }
-ol { padding: 0; list-style: none; }
-li { margin: 1.2em 0; break-inside: avoid; }
-blockquote { margin: .2em 0; padding-inline-start: .8em; border-inline-start: 4px solid var(--soft); }
-.c1 blockquote { border-inline-start-style: solid; }
-.c2 blockquote { border-inline-start-style: dashed; }
-.c3 blockquote { border-inline-start-style: double; border-inline-start-width: 6px; }
-.c4 blockquote { border-inline-start-style: dotted; }
+:root { color-scheme: light dark; --ink: #1d1b18; --soft: #5d574e; --line: #d8d2c6; --mark: #a8321f; --paper: #fffdf8;
+  --c1: #8a6d00; --c2: #1f5fa8; --c3: #a8321f; --c4: #2f7a35; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ece7de; --soft: #b3aca0; --line: #4a463f; --mark: #f0907d; --paper: #1d1e1f;
+  --c1: #d9b93a; --c2: #7fb2ec; --c3: #f0907d; --c4: #7cc484; } }
+body { max-width: 40em; margin: 2.5em auto; padding: 0 1em; background: var(--paper); color: var(--ink);
+  font: 16px/1.5 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; overflow-wrap: break-word; }
+h1 { margin: 0; padding-bottom: .4em; border-bottom: 3px double var(--line); font-size: 2em; line-height: 1.15; }
+h2 { margin: .1em 0 .2em; font-size: 1.3em; line-height: 1.25; }
+a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em; }
+.day { margin: 0; color: var(--mark); font: 600 .72em/1.4 system-ui, sans-serif; letter-spacing: .06em; text-transform: uppercase; }
+.about, .label { margin: 0; color: var(--soft); font: .8em/1.4 system-ui, sans-serif; }
+article { padding-block: 1.6em .4em; border-top: 1px solid var(--line); }
+h1 + article { border-top: 0; }
+ol { margin: 1em 0 0; padding: 0; list-style: none; }
+li { margin: 0 0 1.2em; padding-inline-start: .9em; border-inline-start: 3px solid var(--soft); break-inside: avoid; }
+.c1 { border-inline-start-color: var(--c1); }
+.c2 { border-inline-start: 3px dashed var(--c2); }
+.c3 { border-inline-start: 5px double var(--c3); }
+.c4 { border-inline-start: 3px dotted var(--c4); }
+blockquote { margin: .15em 0; font-style: italic; }
 .body, blockquote { white-space: pre-line; }
-.body { margin: .4em 0; }
-h2, .about { break-after: avoid; }
+.body { margin: .3em 0 0; }
+h2, .day, .about, .label { break-after: avoid; }
 @page { margin: 18mm; }
 @media print {
-  :root { color-scheme: light; --ink: #000; --soft: #444; --line: #999; --mark: #8a2417; }
-  body { max-width: none; margin: 0; font-size: 11pt; }
-  .about a::after { content: ' ' attr(href); overflow-wrap: anywhere; }
+  :root { color-scheme: light; --ink: #000; --soft: #444; --line: #999; --mark: #8a2417; --paper: #fff;
+    --c1: #6b5500; --c2: #174a85; --c3: #8a2417; --c4: #245f29; }
+  body { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
+  .about .host { display: none; }
+  .about a::after { content: attr(href); overflow-wrap: anywhere; }
 }`;
 
 /** Notes that are not in the trash, in order of the text, under their articles in the order given. */
@@ -85,7 +91,7 @@ function articleHtml(article: SavedArticle, notes: readonly Note[], options: Pri
     text ? [`<span dir="auto">${escape(text)}</span>`] : [],
   );
   const address = /^https?:/i.test(article.url)
-    ? [`<a href="${escape(article.url)}" rel="noreferrer">${escape(hostOf(article.url))}</a>`]
+    ? [`<a href="${escape(article.url)}" rel="noreferrer"><span class="host">${escape(hostOf(article.url))}</span></a>`]
     : [];
   return `<article>
 ${article.published ? `<p class="day">${escape(options.formatDay(article.published.date))}</p>` : ''}
