@@ -7,7 +7,7 @@ import type { ReaderViewProps } from './props.ts';
 
 type ReaderBarProps = Pick<
   ReaderViewProps,
-  'progress' | 'looks' | 'onLooks' | 'onResetLooks' | 'onPrint' | 'images' | 'onImages'
+  'progress' | 'looks' | 'onLooks' | 'onResetLooks' | 'onPrint' | 'images' | 'onImages' | 'onGoLive'
 > & {
   liveUrl: string | undefined;
   /** Whether the article has pictures to load. */
@@ -16,7 +16,8 @@ type ReaderBarProps = Pick<
 
 /** What stays at the window's head: how far one has read, and what can be changed about reading. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { progress, looks, liveUrl, hasImages, images, onLooks, onResetLooks, onPrint, onImages } = props;
+  const { progress, looks, liveUrl, hasImages, images } = props;
+  const { onLooks, onResetLooks, onPrint, onImages, onGoLive } = props;
   const { t } = useMessages();
   const format = useFormats();
   const [open, setOpen] = useState(false);
@@ -44,7 +45,17 @@ export function ReaderBar(props: ReaderBarProps) {
     >
       <div class="dl-reader-tools">
         {liveUrl !== undefined && (
-          <a class="dl-reader-live" href={liveUrl} target="_blank" rel="noopener noreferrer">
+          <a
+            class="dl-reader-live"
+            href={liveUrl}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onGoLive();
+            }}
+          >
             {t('reader.live')}
           </a>
         )}

@@ -37,6 +37,8 @@ export interface ReaderViewProps {
   onResetLooks(): void;
   onImages(load: boolean): void;
   onPrint(): void;
+  /** The article's own page: its tab where that is still open, else a new one. */
+  onGoLive(): void;
   onGoToNote(note: Note): void;
   onSaveNote(note: Note, change: NoteChange): void;
   onDeleteNote(note: Note): void;

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { ReaderProblem } from '../../components/reader/ReaderProblem.tsx';
 import { ReaderView } from '../../components/reader/ReaderView.tsx';
 import type { NotesStore } from '../../lib/notes/types.ts';
 import { openLibrary } from '../../lib/platform/library.ts';
 import { words } from '../../lib/platform/words.ts';
 import { readingMinutes } from '../../lib/reader/reading-time.ts';
+import { callPage } from '../../lib/messaging/call-page.ts';
 import { shownMentions } from '../../lib/model/shown.ts';
 import { loadArticle, type Loaded, type ReaderParams } from './load-article.ts';
 import { useKeys } from './use-keys.ts';
@@ -83,7 +85,15 @@ export function ReaderPage({ store, params, images }: ReaderPageProps) {
       onResetLooks={reset}
       onImages={(load) => location.replace(`/${load ? 'reader-images' : 'reader'}.html${location.search}`)}
       onPrint={() => print()}
+      onGoLive={() => void goLive(loaded.article.url, params.tab)}
       onOpenLibrary={() => void openLibrary()}
     />
   );
+}
+
+/** Shows the article's own page: the tab that it came from while it is still there, else a new one. */
+async function goLive(url: string, tab: number | undefined): Promise<void> {
+  const there = tab === undefined ? undefined : await callPage(tab, 'state', null);
+  if (tab === undefined || there?.article?.url !== url) await browser.tabs.create({ url });
+  else await browser.tabs.update(tab, { active: true });
 }

@@ -236,5 +236,22 @@ test('the side panel stands beside it, and leads to it from the live page', asyn
   const badge = (await extension.worker()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), readerTab);
   expect(Number(await badge)).toBeGreaterThan(5);
   await panel.close();
+  // Back to the tab that it came from, while that is there; else to a new one.
+  await reader.bringToFront();
+  await reader.getByRole('link', { name: 'Live page' }).click();
+  const shown = async () =>
+    (await extension.worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id;
+    });
+  await expect.poll(shown).toBe(tabId);
+  await page.goto('about:blank');
+  await reader.bringToFront();
+  const [again] = await Promise.all([
+    extension.context.waitForEvent('page'),
+    reader.getByRole('link', { name: 'Live page' }).click(),
+  ]);
+  await expect(again).toHaveURL(/\/reader-11$/);
+  await again.close();
   await reader.close();
 });
