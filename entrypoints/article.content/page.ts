@@ -7,6 +7,8 @@ import { pageAddress } from '../../lib/page/watch-address.ts';
 import { startSession, type GivenArticle, type Session } from './session.ts';
 
 const OFF: PageState = { status: 'off', mentions: [], notes: [] };
+const PDF: PageState = { ...OFF, status: 'no-article', problem: 'obstacle.pdf' };
+const isPdf = document.contentType === 'application/pdf';
 
 /**
  * One page's Dateline: off until someone turns it on, and without a trace after it is turned off.
@@ -18,6 +20,8 @@ const OFF: PageState = { status: 'off', mentions: [], notes: [] };
  */
 export function runPage(signal: AbortSignal, start: 'off' | 'auto' | 'on', given?: GivenArticle): CommandHandlers {
   let session: Session | undefined;
+  /** The frame that holds the article, when it isn't the page itself. */
+  let frame: number | undefined;
 
   const turnOff = (): void => {
     session?.destroy();
@@ -39,9 +43,14 @@ export function runPage(signal: AbortSignal, start: 'off' | 'auto' | 'on', given
     });
   };
 
+  const onFrame = (found: number | undefined): void => {
+    frame = found;
+  };
+
   const turn = (to: PageCommands['turn']['request']['to']): { on: boolean } => {
     if (!isReadable(document)) {
-      report('no-article', 0);
+      if (isPdf) callBackground('page-status', { status: 'pdf', marks: 0 }).catch(() => undefined);
+      else report('no-article', 0);
       return { on: false };
     }
     const wanted = to === 'toggle' ? !session || session.isWaiting() : to !== 'off';
@@ -49,7 +58,7 @@ export function runPage(signal: AbortSignal, start: 'off' | 'auto' | 'on', given
     if (start === 'auto' && to !== 'auto')
       callBackground('page-off', { url: pageAddress(location.href), off: !wanted }).catch(() => undefined);
     if (!wanted) turnOff();
-    else if (!session) session = startSession({ report, onOff: turnOff, asked: to !== 'auto', given });
+    else if (!session) session = startSession({ report, onOff: turnOff, onFrame, asked: to !== 'auto', given });
     else if (to !== 'auto') session.readNow();
     return { on: session !== undefined };
   };
@@ -72,7 +81,7 @@ export function runPage(signal: AbortSignal, start: 'off' | 'auto' | 'on', given
   const handlers: CommandHandlers = {
     ping: () => ({ on: session !== undefined }),
     turn: ({ to }) => turn(to),
-    state: () => session?.state() ?? OFF,
+    state: () => session?.state() ?? (isPdf ? PDF : OFF),
     text: () => session?.text() ?? null,
     article: async () => {
       if (!session) turn('on');
@@ -118,7 +127,7 @@ export function runPage(signal: AbortSignal, start: 'off' | 'auto' | 'on', given
       return null;
     },
   };
-  handleCommands(handlers, signal);
+  handleCommands(handlers, signal, () => frame);
 
   if (start !== 'off') turn(start);
   return handlers;

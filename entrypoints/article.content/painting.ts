@@ -9,7 +9,11 @@ import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
 export { shownMentions } from '../../lib/model/shown.ts';
 
 /** What a painted range stands for. */
-export type Subject = { type: 'mention'; mention: Mention } | { type: 'note'; note: Note } | { type: 'prompt'; prompt: LessonPrompt } | { type: 'light' };
+export type Subject =
+  | { type: 'mention'; mention: Mention }
+  | { type: 'note'; note: Note }
+  | { type: 'prompt'; prompt: LessonPrompt }
+  | { type: 'light' };
 
 export const NOTE_LAYERS: readonly Layer[] = COLOURS.flatMap((colour) => [
   noteLayer(colour, false),

@@ -1,5 +1,3 @@
-import { takeSnapshotInSteps, type TakenSnapshot } from '../../lib/article/snapshot.ts';
-import { withTextMap } from '../../lib/article/traced.ts';
 import type { ExtractedArticle, NotAnArticle } from '../../lib/article/types.ts';
 import { createPainter } from '../../lib/highlights/painter.ts';
 import { callBackground } from '../../lib/messaging/call-background.ts';
@@ -11,7 +9,7 @@ import type {
   PageState,
   PageStatus,
 } from '../../lib/messaging/page-protocol.ts';
-import type { ArticleNews, ReadReply } from '../../lib/messaging/protocol.ts';
+import type { ArticleNews } from '../../lib/messaging/protocol.ts';
 import { tellPanel } from '../../lib/messaging/tell-panel.ts';
 import type { IsoDate } from '../../lib/model/date.ts';
 import type { LessonPrompt } from '../../lib/model/lesson.ts';
@@ -20,13 +18,13 @@ import type { NoteColour } from '../../lib/model/note.ts';
 import { DEFAULT_SETTINGS, type ReaderSettings } from '../../lib/model/settings.ts';
 import { shownMentions } from '../../lib/model/shown.ts';
 import { shadowRootsOf } from '../../lib/page/shadow-roots.ts';
-import { giveWay } from '../../lib/page/give-way.ts';
 import { pageAddress, watchAddress } from '../../lib/page/watch-address.ts';
 import { watchContent } from '../../lib/page/watch-content.ts';
 import { watchTheme } from '../../lib/page/watch-theme.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 import type { Reading, SessionContext } from './context.ts';
 import { createDress } from './dress.ts';
+import { findOnPage, type Found, type FoundArticle } from './find.ts';
 import { lazyOverlay } from './overlay.ts';
 import { articleOf, placeNotes, stateOf } from './page-state.ts';
 import { selectedSpan } from './page-text.ts';
@@ -64,8 +62,6 @@ export interface Session {
 const FIRST_PAUSE = 1000;
 /** … and twice as long after each further one, up to this. A clock inside of an article costs little that way. */
 const LONGEST_PAUSE = 30_000;
-/** The page's thread is kept for at most this long at a time, ms. */
-const SLICE = 8;
 const NOT_AN_ARTICLE: Record<NotAnArticle, string> = { 'no-text': 'page.noText', 'front-page': 'page.frontPage' };
 
 /** An article that is given and not looked for: the reader view draws its own. */
@@ -77,16 +73,12 @@ export interface GivenArticle {
   onChange(state: PageState): void;
 }
 
-/** What was read of the page. */
-type Found =
-  | { article: ExtractedArticle; key: string; news?: ArticleNews }
-  | { article: null; reason: NotAnArticle }
-  | 'off';
-
 export function startSession(options: {
   report(status: PageStatus, marks: number, known?: boolean): void;
   /** The reader has turned Dateline off for this page, once and for all. */
   onOff?(): void;
+  /** The article stands in this frame; undefined: here, or nowhere. */
+  onFrame?(frame: number | undefined): void;
   /** The reader turned Dateline on: a page without an article deserves an answer. */
   asked: boolean;
   given?: GivenArticle | undefined;
@@ -104,6 +96,8 @@ export function startSession(options: {
   let busy: Promise<void> = Promise.resolve();
   let pause = FIRST_PAUSE;
   let lastLook = -Infinity;
+  /** The address has changed under the page: of several articles the one in view is meant. */
+  let inView = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   /** Counts readings: what a reading that was overtaken brings back is thrown away. */
   let turn = 0;
@@ -212,21 +206,11 @@ export function startSession(options: {
     context.showNotes();
   };
 
-  /** Looks for the article: the page's part of it, and what the background makes of that. */
   const find = async (url: string): Promise<Found> => {
-    const snapshot = await takeSnapshotInSteps(document, { isVisible, slice: SLICE, giveWay, signal });
-    const { tree, texts } = snapshot;
     const known = reading?.article.url === url ? reading.key : undefined;
-    const reply = await callBackground('read', { url, tree, texts, auto: !asked, ...(known ? { known } : {}) });
-    return foundIn(reply, snapshot);
-  };
-
-  const foundIn = (reply: ReadReply, snapshot: TakenSnapshot): Found => {
-    if (reply.off) return 'off';
-    settings = reply.settings;
-    if (!reply.article) return reply;
-    const { key, news } = reply;
-    return { article: withTextMap(reply.article, snapshot, document), key, ...(news ? { news } : {}) };
+    const found = await findOnPage(url, { known, auto: !asked, inView, signal });
+    if (found !== 'off' && found.settings) ({ settings } = found);
+    return found;
   };
 
   const readNow = async (): Promise<void> => {
@@ -242,6 +226,7 @@ export function startSession(options: {
       options.onOff?.();
       return;
     }
+    options.onFrame?.(found.article ? undefined : found.frame);
     if (!found.article) {
       status = 'no-article';
       problem = NOT_AN_ARTICLE[found.reason];
@@ -249,7 +234,7 @@ export function startSession(options: {
       // A front page that never rests isn't read again and again.
       pause = Math.min(pause * 2, LONGEST_PAUSE);
       watch.follow(null);
-      if (asked) overlay.say(words('page.noArticle'));
+      if (asked && found.frame === undefined) overlay.say(words('page.noArticle'));
       asked = false;
       changed(undefined, true);
       return;
@@ -257,10 +242,7 @@ export function startSession(options: {
     await show(url, found);
   };
 
-  const show = async (
-    url: string,
-    { article, key, news }: Exclude<Found, 'off' | { article: null }>,
-  ): Promise<void> => {
+  const show = async (url: string, { article, key, news }: FoundArticle): Promise<void> => {
     const before = reading;
     const same = before?.article.url === url && before.article.text === article.text;
     pause = same ? Math.min(pause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
@@ -324,6 +306,7 @@ export function startSession(options: {
     () => {
       pause = FIRST_PAUSE;
       status = 'reading';
+      inView = true;
       tools.close();
       look();
       changed();
@@ -391,10 +374,4 @@ export function startSession(options: {
     },
     destroy,
   };
-}
-
-const VISIBILITY = { visibilityProperty: true };
-
-function isVisible(element: Element): boolean {
-  return element.checkVisibility(VISIBILITY);
 }

@@ -1,7 +1,8 @@
 import { extractSnapshot } from '../../lib/article/extract.ts';
-import type { TracedArticle } from '../../lib/article/types.ts';
+import type { NotAnArticle, TracedArticle } from '../../lib/article/types.ts';
 import type { AttemptStore } from '../../lib/lessons/attempt-store.ts';
 import { isArticleOf, promptsIn } from '../../lib/lessons/player/live.ts';
+import { callPage } from '../../lib/messaging/call-page.ts';
 import { toWireError } from '../../lib/messaging/errors.ts';
 import type { PlacedNote } from '../../lib/messaging/page-protocol.ts';
 import type { ArticleNews, Handlers, ReadReply } from '../../lib/messaging/protocol.ts';
@@ -11,6 +12,8 @@ import type { LessonPrompt } from '../../lib/model/lesson.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { shownMentions } from '../../lib/model/shown.ts';
 import { articleIdOf } from '../../lib/notes/article-id.ts';
+import { frameWithText } from '../../lib/platform/frames.ts';
+import { injectIntoFrame } from '../../lib/platform/sites.ts';
 import { isPageOff } from '../../lib/settings/pages-off.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 import { showStatus } from './button.ts';
@@ -27,8 +30,10 @@ export function readingHandler(parts: Parts, attempts: AttemptStore): Handlers<S
     if (off) return { off: true };
     const { article, ...none } = extractSnapshot({ tree, texts }, url);
     if (!article) {
-      tell(sender, 'no-article', 0);
-      return { settings, article, ...(none as { reason: 'no-text' }) };
+      const { reason } = none as { reason: NotAnArticle };
+      const frame = await readInFrame(sender, auto);
+      if (frame === undefined) tell(sender, 'no-article', 0);
+      return { settings, article, reason, ...(frame === undefined ? {} : { frame }) };
     }
     const key = keyOf(article);
     if (key === known) return { settings, article, key };
@@ -37,6 +42,20 @@ export function readingHandler(parts: Parts, attempts: AttemptStore): Handlers<S
     tell(sender, news.problem ? 'failed' : 'on', shownMentions(news.mentions, settings).length);
     return { settings, article, key, news };
   };
+}
+
+/** The article may stand in a frame of the page's own site: there Dateline goes to work as it would have here. */
+async function readInFrame({ tab, frameId }: Sender, auto: boolean): Promise<number | undefined> {
+  if (tab?.id === undefined || frameId !== 0) return undefined;
+  const frame = await frameWithText(tab.id);
+  if (frame === undefined) return undefined;
+  try {
+    if (!(await callPage(tab.id, 'ping', null, frame))) await injectIntoFrame(tab.id, frame);
+    await callPage(tab.id, 'turn', { to: auto ? 'auto' : 'on' }, frame);
+    return frame;
+  } catch {
+    return undefined;
+  }
 }
 
 async function newsOf(parts: Parts, article: TracedArticle, sender: Sender): Promise<ArticleNews> {

@@ -3,9 +3,10 @@ import type { Sender } from '../../lib/messaging/senders.ts';
 import { openAttempts } from '../../lib/lessons/attempt-store.ts';
 import { openNotes } from '../../lib/notes/open.ts';
 import { articleIdOf } from '../../lib/notes/article-id.ts';
+import { obstacleKey } from '../../lib/platform/page-access.ts';
 import { injectOverlay } from '../../lib/platform/sites.ts';
 import { setPageOff } from '../../lib/settings/pages-off.ts';
-import { showStatus } from './button.ts';
+import { showObstacle, showStatus } from './button.ts';
 import { createDataset } from './dataset.ts';
 import { knowledgeHandlers } from './knowledge.ts';
 import { lessonHandlers } from './lessons.ts';
@@ -32,11 +33,13 @@ export function requestHandlers(): Handlers<Sender> {
       return null;
     },
     'load-overlay': async (_, sender) => {
-      if (sender.tab?.id !== undefined) await injectOverlay(sender.tab.id);
+      if (sender.tab?.id !== undefined) await injectOverlay(sender.tab.id, sender.frameId);
       return null;
     },
     'page-status': async ({ status, marks }, sender) => {
-      if (sender.tab?.id !== undefined) await showStatus(sender.tab.id, status, marks);
+      if (sender.tab?.id === undefined) return null;
+      if (status === 'pdf') await showObstacle(sender.tab.id, obstacleKey('pdf'));
+      else await showStatus(sender.tab.id, status, marks);
       return null;
     },
   };

@@ -29,6 +29,7 @@ export async function loadPanel(tabId: number): Promise<PanelData> {
   const url = page.article?.url;
   const known = { page, ...(url === undefined ? {} : { url }), inReader: isReader(tab?.url) };
   if (page.status === 'off') return { ...known, state: { kind: 'off' } };
+  if (page.problem === 'obstacle.pdf') return { ...known, state: { kind: 'pdf' } };
   if (page.status === 'no-article') return { ...known, state: { kind: 'no-article' } };
   if (!page.article || page.status === 'reading') return { ...known, state: { kind: 'loading' } };
   try {

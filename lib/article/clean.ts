@@ -152,13 +152,12 @@ function isUnderPicture({ element, text }: PageBlock): boolean {
 
 /** Whether a node's text is longer than so many characters, without reading more of it than that takes. */
 function holdsMoreThan(node: Node, limit: number): boolean {
-  let left = limit;
-  const walk = (each: Node): boolean => {
-    if (each.nodeType === 3) left -= (each.nodeValue ?? '').length;
-    for (let child = each.firstChild; child && left >= 0; child = child.nextSibling) walk(child);
-    return left < 0;
+  const left = (each: Node, before: number): number => {
+    let rest = each.nodeType === 3 ? before - (each.nodeValue ?? '').length : before;
+    for (let child = each.firstChild; child && rest >= 0; child = child.nextSibling) rest = left(child, rest);
+    return rest;
   };
-  return walk(node);
+  return left(node, limit) < 0;
 }
 
 /** Before the first and after the last paragraph only lines in the paragraphs' own flow stay. */

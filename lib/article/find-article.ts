@@ -9,6 +9,7 @@ import { findBody, proseIn, type Body } from './body.ts';
 import { findByline } from './byline.ts';
 import { cleaned, completed, withoutCaptions } from './clean.ts';
 import { isFrontPage } from './front-page.ts';
+import { storyInView } from './in-view.ts';
 import { findHeadline, findStandfirst, headlineLimit, withoutSiteName } from './headline.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { walkPage, type PageBlock, type WalkOptions } from './page-text.ts';
@@ -47,20 +48,25 @@ export function findArticle(document: Document, url: string, options: FindOption
   if (!shares.some((share) => share > 0)) {
     shares = readabilityShares(walkPage(document, { ...options, withoutNames: true }));
   }
-  const likely = findHeadline(page.blocks, headlineLimit(page.blocks, shares), metadata.titles);
+  const story = storyInView(page.blocks);
+  if (story !== page.blocks) {
+    shares = Float32Array.from(story, (block) => shares[block.index] ?? 0);
+    story.forEach((block, index) => (block.index = index));
+  }
+  const likely = findHeadline(story, headlineLimit(story, shares), metadata.titles);
   const body = findBody({
-    blocks: page.blocks,
+    blocks: story,
     shares,
     structured: metadata.structuredBody,
     finish: (choice, whole) =>
-      withoutCaptions(cleaned(whole ? choice : completed(choice, page.blocks, likely), likely), metadata.captions),
+      withoutCaptions(cleaned(whole ? choice : completed(choice, story, likely), likely), metadata.captions),
   });
-  const headline = likely ?? findHeadline(page.blocks, body.blocks[0]?.index ?? 0, metadata.titles);
+  const headline = likely ?? findHeadline(story, body.blocks[0]?.index ?? 0, metadata.titles);
   const { blocks } = body;
-  const reason = whyNot(body, page.blocks, metadata, url);
+  const reason = whyNot(body, story, metadata, url);
   if (reason) return { article: null, reason };
   if (blocks.length === 0 || lengthOf(blocks) < SHORTEST) return { article: null, reason: 'no-text' };
-  return { article: build({ document, url, options, metadata, page: page.blocks, body, blocks, headline }) };
+  return { article: build({ document, url, options, metadata, page: story, body, blocks, headline }) };
 }
 
 interface Parts {

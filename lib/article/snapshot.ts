@@ -39,7 +39,12 @@ export interface SnapshotOptions {
   isVisible?: ((element: Element) => boolean) | undefined;
   /** Shadow roots that the document itself doesn't give away (`browser.dom.openOrClosedShadowRoot`). */
   shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
+  /** Marks the article that the window shows: of several stories on a page that one is meant. */
+  inView?: boolean;
 }
+
+/** On the article that the window shows. */
+export const IN_VIEW = 'data-in-view';
 
 /** Attributes that naming, scoring, dates and bylines look at. */
 const KEPT = new Set(
@@ -99,7 +104,7 @@ export async function takeSnapshotInSteps(
   return writer.result();
 }
 
-function createWriter(document: Document, { isVisible, shadowRootOf }: SnapshotOptions) {
+function createWriter(document: Document, { isVisible, shadowRootOf, inView }: SnapshotOptions) {
   const lines: string[] = [];
   const texts: string[] = [];
   const nodes: (Text | null)[] = [];
@@ -176,7 +181,8 @@ function createWriter(document: Document, { isVisible, shadowRootOf }: SnapshotO
     }
     if (block) fresh = true;
     const slot = name === 'SLOT';
-    lines.push(slot ? 'span' : lineOf(element, name, attributes));
+    const line = slot ? 'span' : lineOf(element, name, attributes);
+    lines.push(inView && name === 'ARTICLE' && isInView(element) ? `${line}\t${IN_VIEW}=` : line);
     const shadow = shadowRootOf ? shadowRootOf(element) : element.shadowRoot;
     if (shadow) lines.push('div');
     const assigned = slot ? (element as HTMLSlotElement).assignedNodes() : [];
@@ -251,6 +257,14 @@ function createWriter(document: Document, { isVisible, shadowRootOf }: SnapshotO
       lines.push('/');
     }
   }
+}
+
+/** Where the reader's eyes are, as a share of the window's height. */
+const EYES = 0.4;
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top <= EYES * innerHeight && bottom > EYES * innerHeight;
 }
 
 function nameOf(meta: Element): string {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Elsewhere } from './call-page.ts';
 import type { PageCommand, PageCommands, PageEnvelope } from './page-protocol.ts';
 
 export type CommandHandlers = {
@@ -7,12 +8,20 @@ export type CommandHandlers = {
   ) => PageCommands[T]['response'] | Promise<PageCommands[T]['response']>;
 };
 
-/** Listens for commands to this page until the signal aborts. */
-export function handleCommands(handlers: CommandHandlers, signal: AbortSignal): void {
+/**
+ * Listens for commands to this page until the signal aborts.
+ * @param frame the frame that holds the page's article, while one does: commands are sent on to it.
+ */
+export function handleCommands(handlers: CommandHandlers, signal: AbortSignal, frame?: () => number | undefined): void {
   const listener = (message: unknown, sender: { id?: string }, sendResponse: (reply: unknown) => void): boolean => {
     if (sender.id !== browser.runtime.id || !isPageEnvelope(message)) return false;
     const handler = handlers[message.type] as ((request: unknown) => unknown) | undefined;
     if (!handler) return false;
+    const elsewhere = frame?.();
+    if (elsewhere !== undefined) {
+      sendResponse({ elsewhere } satisfies Elsewhere);
+      return false;
+    }
     void Promise.resolve(handler(message.payload)).then(
       (reply) => {
         sendResponse(reply ?? null);

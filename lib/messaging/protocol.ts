@@ -113,7 +113,8 @@ export interface PanelData extends PanelView {
 export type ReadReply =
   /** The reader wants nothing here. */
   | { off: true }
-  | { off?: never; settings: ReaderSettings; article: null; reason: NotAnArticle }
+  /** `frame`: the article stands in this frame of the page, which has been given its own Dateline. */
+  | { off?: never; settings: ReaderSettings; article: null; reason: NotAnArticle; frame?: number }
   | {
       off?: never;
       settings: ReaderSettings;

@@ -37,7 +37,8 @@ const span = v.pipe(
   v.check(({ start, end }) => start <= end, 'start after end'),
 );
 
-export const pageStatus = v.picklist(['on', 'off', 'no-article', 'failed']);
+/** `pdf`: the browser's own viewer, which shows itself in no address. */
+export const pageStatus = v.picklist(['on', 'off', 'no-article', 'failed', 'pdf']);
 export const mentionKind = v.picklist(['place', 'official', 'role', 'demonym', 'organisation']);
 const dateSource = v.picklist(['json-ld', 'meta', 'itemprop', 'time', 'url', 'text', 'reader']);
 const blockKind = v.picklist([

@@ -83,8 +83,13 @@ async function register(): Promise<void> {
 }
 
 /** Runs the overlay's script beside a content script that has asked for it. */
-export async function injectOverlay(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js' as never] });
+export async function injectOverlay(tabId: number, frameId = 0): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/overlay.js' as never] });
+}
+
+/** Runs the content script in one frame of a tab. @throws when the browser doesn't let extensions into it. */
+export async function injectIntoFrame(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CONTENT_SCRIPT as never] });
 }
 
 /**
