@@ -20,25 +20,25 @@ const record = (change: Partial<BackupRecord> = {}): BackupRecord => ({
 
 describe('a backup', () => {
   test('is due a day after the last, at once when there is none, never when nothing has changed', () => {
-    expect(backupDueAt(record(), { changed: 3, notes: 3 }, undefined)).toBe(0);
-    const last = record({ lastAt: NOW - 1000, lastNotes: 3 });
-    expect(backupDueAt(last, { changed: 1, notes: 3 }, undefined)).toBe(NOW - 1000 + DAY);
-    expect(backupDueAt(last, { changed: 0, notes: 3 }, undefined)).toBeUndefined();
-    expect(backupDueAt(record(), { changed: 0, notes: 0 }, undefined)).toBeUndefined();
+    expect(backupDueAt(record(), { changed: 3, rows: 3 }, undefined)).toBe(0);
+    const last = record({ lastAt: NOW - 1000, lastRows: 3 });
+    expect(backupDueAt(last, { changed: 1, rows: 3 }, undefined)).toBe(NOW - 1000 + DAY);
+    expect(backupDueAt(last, { changed: 0, rows: 3 }, undefined)).toBeUndefined();
+    expect(backupDueAt(record(), { changed: 0, rows: 0 }, undefined)).toBeUndefined();
   });
 
   test('lacks what was imported with older times, and what was emptied from the trash', () => {
-    expect(unsavedCount(record({ lastAt: NOW, lastNotes: 3 }), { changed: 0, notes: 40 })).toBe(37);
-    expect(unsavedCount(record({ lastAt: NOW, lastNotes: 3 }), { changed: 0, notes: 1 })).toBe(2);
+    expect(unsavedCount(record({ lastAt: NOW, lastRows: 3 }), { changed: 0, rows: 40 })).toBe(37);
+    expect(unsavedCount(record({ lastAt: NOW, lastRows: 3 }), { changed: 0, rows: 1 })).toBe(2);
   });
 
   test('is never made of nothing: an empty database may be a lost one', () => {
-    expect(backupDueAt(record({ lastAt: 1, lastNotes: 300 }), { changed: 0, notes: 0 }, undefined)).toBeUndefined();
-    expect(isReminderDue(record({ lastAt: 1, lastNotes: 300 }), { changed: 0, notes: 0 }, NOW)).toBe(false);
+    expect(backupDueAt(record({ lastAt: 1, lastRows: 300 }), { changed: 0, rows: 0 }, undefined)).toBeUndefined();
+    expect(isReminderDue(record({ lastAt: 1, lastRows: 300 }), { changed: 0, rows: 0 }, NOW)).toBe(false);
   });
 
   test('that failed is tried again after a while, not at once', () => {
-    expect(backupDueAt(record(), { changed: 1, notes: 1 }, NOW)).toBe(NOW + 15 * 60_000);
+    expect(backupDueAt(record(), { changed: 1, rows: 1 }, NOW)).toBe(NOW + 15 * 60_000);
   });
 
   test('has a name that sorts by time', () => {
@@ -60,16 +60,16 @@ describe('a backup', () => {
 });
 
 describe('the reminder', () => {
-  const few = { changed: 2, notes: 9 };
-  const many = { changed: 80, notes: 90 };
+  const few = { changed: 2, rows: 9 };
+  const many = { changed: 80, rows: 90 };
 
   test('comes after a month, after a week when much has changed, never without changes', () => {
-    const after = (days: number) => record({ lastAt: NOW - days * DAY, lastNotes: 9 });
+    const after = (days: number) => record({ lastAt: NOW - days * DAY, lastRows: 9 });
     expect(isReminderDue(after(29), few, NOW)).toBe(false);
     expect(isReminderDue(after(31), few, NOW)).toBe(true);
-    expect(isReminderDue(after(6), { ...many, notes: 9 }, NOW)).toBe(false);
-    expect(isReminderDue(after(8), { ...many, notes: 9 }, NOW)).toBe(true);
-    expect(isReminderDue(after(300), { changed: 0, notes: 9 }, NOW)).toBe(false);
+    expect(isReminderDue(after(6), { ...many, rows: 9 }, NOW)).toBe(false);
+    expect(isReminderDue(after(8), { ...many, rows: 9 }, NOW)).toBe(true);
+    expect(isReminderDue(after(300), { changed: 0, rows: 9 }, NOW)).toBe(false);
   });
 
   test('counts from the beginning while there is no backup', () => {

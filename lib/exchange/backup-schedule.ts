@@ -11,8 +11,8 @@ export interface BackupRecord {
   /** When the reader first could have made a backup: the reminder counts from here while there is none. */
   since: number;
   lastAt?: number;
-  /** Notes in the last backup, trash included: imports and emptied trash change it without touching a note's time. */
-  lastNotes?: number;
+  /** Rows in the last backup, trash included: imports and emptied trash change it without touching a row's time. */
+  lastRows?: number;
   /** Name of the folder that backups go to by themselves; absent: none was chosen. */
   folder?: string;
   /** Why the last try failed, in the browser's words; absent after one that worked. */
@@ -25,10 +25,10 @@ export interface BackupRecord {
 }
 
 export interface Changes {
-  /** Notes changed since the last backup. */
+  /** Notes, lessons, marks and answers changed since the last backup. */
   changed: number;
-  /** Notes that there are now, trash included. */
-  notes: number;
+  /** How many there are now, trash included. */
+  rows: number;
 }
 
 const MINUTE = 60_000;
@@ -49,12 +49,12 @@ export const DEFAULT_KEEP = 10;
 const NAME = /^dateline-\d{4}-\d\d-\d\d-\d{6}\.dateline-backup\.json$/;
 
 /**
- * How many notes the last backup lacks. None when there are none at all: an empty database may be one that was lost, and
+ * How many changes the last backup lacks. None when there are none at all: an empty database may be one that was lost, and
  * its backups would in time push out those that still have something in them.
  */
-export function unsavedCount({ lastAt, lastNotes = 0 }: BackupRecord, { changed, notes }: Changes): number {
-  if (notes === 0) return 0;
-  return lastAt === undefined ? notes : Math.max(changed, Math.abs(notes - lastNotes));
+export function unsavedCount({ lastAt, lastRows = 0 }: BackupRecord, { changed, rows }: Changes): number {
+  if (rows === 0) return 0;
+  return lastAt === undefined ? rows : Math.max(changed, Math.abs(rows - lastRows));
 }
 
 /** When the next backup is due, for the changes that there are; undefined when nothing has changed. */
@@ -96,7 +96,7 @@ export function parseBackupRecord(stored: unknown, now: number): BackupRecord {
   return {
     since: time('since') ?? now,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
-    ...(typeof raw['lastNotes'] === 'number' ? { lastNotes: raw['lastNotes'] } : {}),
+    ...(typeof raw['lastRows'] === 'number' ? { lastRows: raw['lastRows'] } : {}),
     ...(typeof raw['folder'] === 'string' ? { folder: raw['folder'] } : {}),
     ...(typeof raw['failure'] === 'string' ? { failure: raw['failure'].slice(0, 300) } : {}),
     reminds: raw['reminds'] !== false,

@@ -34,17 +34,29 @@ export function exportAll(context: NotesContext): Promise<NotesDump> {
   );
 }
 
-export function changedSince(context: NotesContext, time: number): Promise<{ changed: number; notes: number }> {
+export function changedSince(context: NotesContext, time: number): Promise<{ changed: number; rows: number }> {
   const { db } = context;
+  const isLater = ({ updatedAt }: { updatedAt: number }): boolean => updatedAt > time;
   return operate(context, () =>
-    db.transaction('r', db.notes, db.lessons, db.lessonAnswers, async () => ({
-      changed:
-        (await db.notes.where('updatedAt').above(time).count()) +
-        (await db.lessons.where('updatedAt').above(time).count()) +
-        (await db.lessonAnswers.where('updatedAt').above(time).count()),
-      notes: await db.notes.count(),
-    })),
+    db.transaction('r', [db.notes, ...furtherTables(db)], async () => {
+      const changed = await Promise.all([
+        db.notes.where('updatedAt').above(time).count(),
+        db.lessons.where('updatedAt').above(time).count(),
+        db.lessonAnswers.where('updatedAt').above(time).count(),
+        db.studyReviews.where('at').above(time).count(),
+        // Small, and not indexed by time.
+        db.classMarks.filter(isLater).count(),
+        db.studyDecks.filter(isLater).count(),
+      ]);
+      const counted = [db.notes, db.lessons, db.lessonAnswers, db.classAnswers, db.classMarks, db.studyDecks];
+      const rows = await Promise.all(counted.map((table) => table.count()));
+      return { changed: sum(changed), rows: sum(rows) };
+    }),
   );
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
 }
 
 interface Plan {

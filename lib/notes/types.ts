@@ -298,8 +298,11 @@ export interface NotesStore {
   /** Prefix search over quotes, notes, tags and titles with folded diacritics; best first. Empty query: newest first. */
   search(query: string, options?: SearchOptions): Promise<SearchHit[]>;
   exportAll(): Promise<NotesDump>;
-  /** What a backup made at `time` (milliseconds since the epoch) lacks; `notes` is how many there are, trash included. */
-  changedSince(time: number): Promise<{ changed: number; notes: number }>;
+  /**
+   * What a backup made at `time` (milliseconds since the epoch) lacks, of notes, lessons, a class and study; `rows` is how
+   * many there are of all these, trash included.
+   */
+  changedSince(time: number): Promise<{ changed: number; rows: number }>;
   /** What `importAll` would do. Validates; writes nothing. */
   previewImport(dump: unknown): Promise<ImportSummaries>;
   /** All or nothing; importing the same dump twice changes nothing the second time; the newer version of a row wins. */

@@ -28,7 +28,7 @@ export async function backUp(store: NotesStore, folder: BackupFolder, isAsked = 
       const dump = await store.exportAll();
       await folder.write(backupFileName(now), await writeBackup(dump, now), record.keep);
       failedAt = undefined;
-      await changeBackupRecord({ lastAt: now, lastNotes: dump.notes.length }, ['failure', 'laterAt']);
+      await changeBackupRecord({ lastAt: now, lastRows: changes.rows }, ['failure', 'laterAt']);
       return 'written';
     } catch (error) {
       failedAt = Date.now();

@@ -121,7 +121,7 @@ test('has no folder to give, and reminds instead', async () => {
     Date.now() - 40 * 24 * 60 * 60 * 1000,
   );
   library = await firefox.openOwnPage('/library.html');
-  await expect.poll(text).toContain('4 changes to your notes have no backup');
+  await expect.poll(text).toContain('4 changes have no backup yet');
   await press('button', 'Not now');
-  await expect.poll(text).not.toContain('have no backup');
+  await expect.poll(text).not.toContain('have no backup yet');
 });

@@ -304,7 +304,7 @@ test('a month without a backup is told above the list, once put off not again; e
   const day = 24 * 60 * 60 * 1000;
   await days({ since: Date.now() - 40 * day });
   await library.reload();
-  await expect(reminder).toContainText('2 changes to your notes have no backup');
+  await expect(reminder).toContainText('2 changes have no backup yet');
   expect(await violations(library)).toEqual([]);
   await library.getByRole('button', { name: 'Not now' }).click();
   await expect(reminder).toHaveCount(0);

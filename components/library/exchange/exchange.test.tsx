@@ -130,7 +130,7 @@ describe('the reminder', () => {
 
   it('exports, writes or asks, as the browser allows, and can be put off', async () => {
     const plain = await remind({ reminder: 12 });
-    expect(plain.root.textContent).toContain('12 changes to your notes have no backup');
+    expect(plain.root.textContent).toContain('12 changes have no backup yet');
     await click(find(plain.root, 'button', 'Export a backup'));
     expect(plain.told.onExport).toHaveBeenCalledWith({ kind: 'all' }, 'backup');
     await click(find(plain.root, 'button', 'Not now'));

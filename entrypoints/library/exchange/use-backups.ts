@@ -34,8 +34,8 @@ export interface Backups {
   keep(count: number): void;
   later(): void;
   remind(reminds: boolean): void;
-  /** A backup of everything was just handed to the reader. @param notes in it, trash included. */
-  exported(at: number, notes: number): void;
+  /** A backup of everything was just handed to the reader. @param at milliseconds since the epoch. */
+  exported(at: number): void;
 }
 
 /** Writes backups when they are due while the page is open, and tells what there is to tell. */
@@ -133,6 +133,6 @@ export function useBackups(store: NotesStore, isReady: boolean): Backups {
     keep: (count) => change({ keep: count }),
     later: () => change({ laterAt: Date.now() }),
     remind: (reminds) => change({ reminds }),
-    exported: (at, notes) => change({ lastAt: at, lastNotes: notes }, ['laterAt']),
+    exported: (at) => change({ lastAt: at, ...(changes ? { lastRows: changes.rows } : {}) }, ['laterAt']),
   };
 }

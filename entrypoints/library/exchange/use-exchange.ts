@@ -44,7 +44,7 @@ export function useExchange(wiring: ExchangeWiring): { props: ExchangeProps; imp
       return;
     }
     download(file);
-    if (format === 'backup' && scope.kind === 'all') backups.exported(now, file.notes);
+    if (format === 'backup' && scope.kind === 'all') backups.exported(now);
     say(i18n.t('library.exported', file.notes));
   };
 
