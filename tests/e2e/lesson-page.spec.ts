@@ -139,6 +139,28 @@ test('Chromium: says when nothing can be stored', async () => {
   await browser.close();
 });
 
+test('Chromium: over plain HTTP from the trainer’s machine, where there is no Web Crypto', async () => {
+  const site = await openSite(
+    new Map([['http://class.example/lesson.html', { body: readFileSync(join(folder, 'lesson.html')) }]]),
+  );
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [`--proxy-server=127.0.0.1:${site.port}`, '--proxy-bypass-list=<-loopback>'],
+  });
+  const page = await browser.newPage();
+  await page.goto('http://class.example/lesson.html');
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await page.locator('.dl-student-bar input').fill('3');
+  await page.locator('[data-task="name"] input').fill('Ilham Aliev');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export my answers' }).click();
+  const answers = await readAnswersFile(readFileSync(await (await waiting).path(), 'utf8'));
+  expect(answers.answers['name']).toEqual({ kind: 'holder', text: 'Ilham Aliev' });
+  expect(answers.attempt).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  await browser.close();
+  await site.close();
+});
+
 test('Firefox: the same file, answered by keyboard and exported', async () => {
   test.setTimeout(180_000);
   const downloads = join(folder, 'firefox');

@@ -149,6 +149,25 @@ test('excerpts and links say so, and a link’s passages are pasted', async ({ p
   });
 });
 
+test('a file is dropped onto the page', async ({ page, extension }) => {
+  await page.goto(`${extension.origin}/lesson.html`);
+  const text = (await lessonFile(lessonNumber(11))).buffer.toString();
+  const drop = (selector: string) =>
+    page.evaluate(
+      ({ at, content }) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], 'x.dateline-lesson.json'));
+        for (const type of ['dragover', 'drop'])
+          document
+            .querySelector(at)
+            ?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      { at: selector, content: text },
+    );
+  await drop('.dl-lessons-drop');
+  await expect(page.locator('.dl-lesson h1')).toHaveText('Lesson number 11');
+});
+
 test('damaged, foreign and newer files are refused with a reason; the trainer’s key stays out', async ({
   page,
   extension,
