@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../i18n/messages.ts';
 import { useRowDrag } from '../lesson/row-drag.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -23,7 +23,7 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
   const [told, setTold] = useState('');
   const { dragged, start } = useRowDrag(list, onMove);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Moving a row in the document takes focus from it.
     if (moved.current === undefined) return;
     list.current?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(moved.current)}"]`)?.focus();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FaultKey } from '../../lib/lessons/faults.ts';
 import { useMessages } from '../i18n/messages.ts';
 
@@ -26,7 +26,8 @@ export function EditField(props: EditFieldProps) {
   const { label, value, onInput, rows, maxLength, advice, quiet = false, faults = [], focus = false, onEnter } = props;
   const id = useId();
   const field = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
   const described = [advice === undefined ? '' : `${id}-advice`, faults.length > 0 ? `${id}-fault` : '']

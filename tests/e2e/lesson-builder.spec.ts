@@ -3,19 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { readLessonFile, writeLessonFile } from '../../lib/lessons/lesson-file.ts';
 import type { Lesson } from '../../lib/model/lesson.ts';
-import { tabTo, type KeyboardPage } from '../lesson/answering.ts';
+import { tabTo } from '../lesson/answering.ts';
+import { addTask, chooseSentence, keys, pressButton, toTab } from '../lesson/building.ts';
 import { sampleLesson } from '../lesson/sample-lesson.ts';
 import { violations } from './axe.ts';
 import { expect, test, type Extension } from './chromium.ts';
 import { marksOf, select } from './marks.ts';
 import { overlayOf } from './overlay.ts';
 import { pageText, publish } from './pages/index.ts';
-
-const keys = (page: Page): KeyboardPage => ({
-  press: (key) => page.keyboard.press(key),
-  type: (text) => page.keyboard.type(text),
-  evaluate: (expression) => page.evaluate(expression),
-});
 
 /** Highlights a passage with a note, so that there is an article to begin with. */
 async function annotate(page: Page, extension: Extension, path: string): Promise<void> {
@@ -33,45 +28,6 @@ async function openBuilder(extension: Extension): Promise<Page> {
   await page.goto(`${extension.origin}/lessons.html`);
   await expect(page.locator('h1')).toHaveText('Lessons');
   return page;
-}
-
-/** The tab of this name, by arrow keys from whichever is selected. */
-async function toTab(page: Page, name: string): Promise<void> {
-  // From wherever focus is, the selected tab comes round.
-  await tabTo(keys(page), '[role=tab][aria-selected=true]', 'Shift+Tab').catch(() =>
-    tabTo(keys(page), '[role=tab][aria-selected=true]'),
-  );
-  await page.keyboard.press('Home');
-  for (let i = 0; i < 5; i++) {
-    const label = await page.locator('[role=tab][aria-selected=true]').textContent();
-    if (label?.startsWith(name)) return;
-    await page.keyboard.press('ArrowRight');
-  }
-  throw new Error(`no tab ${name}`);
-}
-
-async function pressButton(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 400; i++) {
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    const isButton = await page.evaluate(() => document.activeElement?.matches('button') ?? false);
-    if (isButton && focused === name) {
-      await page.keyboard.press('Enter');
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab doesn't lead to "${name}"`);
-}
-
-/** Adds a task of a kind; focus is in its prompt. */
-async function addTask(page: Page, letter: string, prompt: string): Promise<void> {
-  await tabTo(keys(page), '.dl-add-task select');
-  await page.keyboard.press('Home');
-  await page.keyboard.type(letter);
-  await tabTo(keys(page), '.dl-add-task .dl-button-main');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.dl-task-editor textarea').first()).toBeFocused();
-  await page.keyboard.type(prompt);
 }
 
 async function exported(page: Page, button: string): Promise<string> {
@@ -107,10 +63,7 @@ test('by keyboard: an article becomes a lesson with glossary, tasks and key; the
   // A passage more, chosen sentence by sentence, with a comment.
   await toTab(builder, 'Passages');
   await pressButton(builder, 'Mark a passage');
-  for (let i = 0; i < 40; i++) {
-    await keyboard.press('ArrowDown');
-    if ((await builder.locator('.dl-pick-quote').textContent())?.includes('corridor first of all')) break;
-  }
+  await chooseSentence(builder, 'corridor first of all');
   await keyboard.press('2');
   await expect(builder.locator('.dl-builder-passage')).toHaveCount(2);
   await expect(builder.locator('.dl-builder-passage textarea').nth(1)).toBeFocused();
@@ -118,7 +71,7 @@ test('by keyboard: an article becomes a lesson with glossary, tasks and key; the
 
   // Tasks: one of the suggestions, and two of one's own.
   await toTab(builder, 'Tasks');
-  await addTask(builder, 'Choose', 'What was promised?');
+  await addTask(builder, 'choice', 'What was promised?');
   await expect(builder.locator('.dl-task-editor')).toContainText('It takes at least two answers.');
   await tabTo(keys(builder), '.dl-option-row input[type=text]');
   await keyboard.type('Stricter checks');
@@ -130,12 +83,9 @@ test('by keyboard: an article becomes a lesson with glossary, tasks and key; the
     await builder.locator('.dl-option-row').last().getByRole('button').focus();
     await keyboard.press('Enter');
   }
-  await addTask(builder, 'Find', 'Find what the political scientist says.');
+  await addTask(builder, 'find-passage', 'Find what the political scientist says.');
   await pressButton(builder, 'Mark a right passage');
-  for (let i = 0; i < 40; i++) {
-    await keyboard.press('ArrowDown');
-    if ((await builder.locator('.dl-pick-quote').textContent())?.includes('no fence')) break;
-  }
+  await chooseSentence(builder, 'no fence');
   await keyboard.press('Enter');
   await expect(builder.locator('.dl-target-list li')).toHaveCount(1);
   await pressButton(builder, 'Suggest tasks');
@@ -176,9 +126,10 @@ test('by keyboard: an article becomes a lesson with glossary, tasks and key; the
   expect(lesson.article.excerpts?.length).toBeGreaterThan(1);
   const withKey = await readLessonFile(trainers);
   expect(withKey.version).toBe(1);
-  const choice = withKey.tasks.find(({ kind }) => kind === 'choice' && withKey.tasks.length > 0);
-  expect(choice).toBeDefined();
   expect(withKey.key).toHaveLength(3);
+  const [, choice] = withKey.tasks;
+  const right = choice?.kind === 'choice' ? choice.options.find(({ text }) => text === 'Stricter checks') : undefined;
+  expect(withKey.key).toContainEqual({ task: choice?.id, kind: 'choice', correct: [right?.id] });
   await expect(builder.locator('.dl-version-list li')).toHaveCount(1);
   await builder.close();
 });
