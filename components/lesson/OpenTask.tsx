@@ -14,6 +14,7 @@ export function OpenTask({ task, answer, labelledBy, onAnswer }: TaskBodyProps<'
     <>
       <textarea
         class="dl-input"
+        placeholder=" "
         dir="auto"
         rows={Math.min(MOST_LINES, Math.max(FEWEST_LINES, task.lines))}
         maxLength={LONGEST}
@@ -21,6 +22,10 @@ export function OpenTask({ task, answer, labelledBy, onAnswer }: TaskBodyProps<'
         value={text}
         onInput={({ currentTarget: { value } }) => onAnswer(value === '' ? undefined : { kind: 'open', text: value })}
       />
+      {/* On paper a field shows what fits into it; this shows all. */}
+      <p class="dl-task-written" aria-hidden="true" dir="auto">
+        {text}
+      </p>
       <p class="dl-small">{t('task.words', words)}</p>
     </>
   );

@@ -1,6 +1,6 @@
 /** A lesson on the sample article with a task of each kind, its key, a glossary and prompts. */
 import { describeTarget } from '../../lib/anchoring/describe.ts';
-import type { Lesson, Task, TaskAnswer, TaskItem, TaskKey } from '../../lib/model/lesson.ts';
+import type { Lesson, Task, TaskItem, TaskKey } from '../../lib/model/lesson.ts';
 import type { Target } from '../../lib/model/note.ts';
 import { articleOf, SAMPLE_ARTICLE } from './sample-article.ts';
 import { sampleMap } from './sample-map.ts';
@@ -118,22 +118,6 @@ export const SAMPLE_KEY: TaskKey[] = [
     explanation: 'They were agreed, and no more.',
   },
 ];
-
-/** What a good student answers, as the sample page's tests do. */
-export const SAMPLE_ANSWERS: Record<string, TaskAnswer> = {
-  one: { kind: 'choice', options: ['c1'] },
-  many: { kind: 'choice', options: ['m0', 'm1'] },
-  order: { kind: 'order', ids: ['o2', 'o0', 'o1'] },
-  holder: { kind: 'holder', option: 'h1' },
-  name: { kind: 'holder', text: 'Ilham Aliev' },
-  match: {
-    kind: 'match',
-    pairs: [
-      ['l0', 'r1'],
-      ['l1', 'r0'],
-    ],
-  },
-};
 
 export function sampleLesson(changes: Partial<Lesson> = {}): Lesson {
   const { text, blocks, ...about } = SAMPLE_ARTICLE;
