@@ -1,10 +1,29 @@
 import type { RichImage } from '../../lib/reader/rich.ts';
+import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 
 export interface ArticleImageProps {
   image: RichImage;
   /** Ask the network for it. */
   load: boolean;
+}
+
+/** Pictures in a row that weren't asked for: what is known of them, when it is wanted. */
+export function ImageRow({ images }: { images: readonly RichImage[] }) {
+  const { t } = useMessages();
+  const format = useFormats();
+  return (
+    <details class="dl-article-image-left" data-aside="">
+      <summary class="dl-small">{t('reader.imagesLeft', images.length, [format.number(images.length)])}</summary>
+      <ul>
+        {images.map(({ src, caption, alt }) => (
+          <li key={src} dir="auto">
+            {caption || alt || src}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 /** A picture of the article, or what is known of it without asking for it. */

@@ -112,6 +112,11 @@ describe('ArticleText', () => {
     expect(without.querySelector('img')).toBeNull();
     expect(without.querySelector('figcaption')?.textContent).toBe('The quay in November');
     expect((await draw({ rich, images: true })).querySelector('img')?.getAttribute('src')).toBe(image.src);
+    const row = { ...rich, images: [1, 2, 3].map((at) => ({ ...image, src: `https://port.example/${at}.jpg` })) };
+    const folded = await draw({ rich: row });
+    expect(folded.querySelector('summary')?.textContent).toBe('3 pictures, not loaded');
+    expect(folded.querySelectorAll('figure')).toHaveLength(0);
+    expect((await draw({ rich: row, images: true })).querySelectorAll('figure img')).toHaveLength(3);
   });
 });
 

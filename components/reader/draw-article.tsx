@@ -2,7 +2,7 @@ import { Fragment, type ComponentChild } from 'preact';
 import type { Block } from '../../lib/model/article.ts';
 import type { BlockShape, Container, ContainerTag, RichImage } from '../../lib/reader/rich.ts';
 import { shapeTree, type ShapeNode } from '../../lib/reader/shapes.ts';
-import { ArticleImage } from './ArticleImage.tsx';
+import { ArticleImage, ImageRow } from './ArticleImage.tsx';
 
 export interface Drawing {
   blocks: readonly Block[];
@@ -16,6 +16,9 @@ export interface Drawing {
   words(index: number): ComponentChild;
 }
 
+/** More pictures in a row that aren't loaded are one line that unfolds. */
+const LONGEST_ROW = 2;
+
 type Tag = ContainerTag | 'p' | 'pre' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 
 /** Elements that hold a block's words directly when they hold nothing else. */
@@ -27,11 +30,10 @@ export function drawArticle(drawing: Drawing): ComponentChild[] {
   const pictures = new Map<number, RichImage[]>();
   for (const image of images) pictures.set(image.before, [...(pictures.get(image.before) ?? []), image]);
   const between = (from: number, to: number): ComponentChild[] => {
-    const some: ComponentChild[] = [];
-    for (let index = from; index < to; index += 1)
-      for (const image of pictures.get(index) ?? [])
-        some.push(<ArticleImage key={`${index} ${image.src}`} image={image} load={loadImages} />);
-    return some;
+    const row: RichImage[] = [];
+    for (let index = from; index < to; index += 1) row.push(...(pictures.get(index) ?? []));
+    if (!loadImages && row.length > LONGEST_ROW) return [<ImageRow key={`row${from}`} images={row} />];
+    return row.map((image) => <ArticleImage key={`${image.before} ${image.src}`} image={image} load={loadImages} />);
   };
   let next = 0;
   const drawn = shapeTree(shapes).map((node) => {
