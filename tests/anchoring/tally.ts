@@ -31,10 +31,13 @@ export function judge(found: Span | undefined, place: Span | undefined): Verdict
   return place && overlap(found, place) >= RIGHT ? 'right' : 'wrong';
 }
 
-export function tally(
-  cases: readonly Case[],
+/** What a tally needs of a case, whoever made the edit. */
+export type Tallied = Pick<Case, 'before' | 'after' | 'quote' | 'place'> & { edit: Pick<Case['edit'], 'fate'> };
+
+export function tally<One extends Tallied>(
+  cases: readonly One[],
   matcher: Matcher,
-  onError?: (one: Case, verdict: Verdict) => void,
+  onError?: (one: One, verdict: Verdict) => void,
 ): Tally {
   const result: Tally = { cases: 0, right: 0, bounds: 0, exact: 0, wrong: 0, missing: 0, milliseconds: 0 };
   for (const one of cases) {

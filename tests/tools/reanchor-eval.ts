@@ -4,11 +4,12 @@
  * matching, and a fuzzy matcher that looks at the quote alone.
  */
 import { parseArgs } from 'node:util';
-import { articles, makeCases, textsOf, type Case } from '../anchoring/cases.ts';
+import { articles, makeCases, textsOf } from '../anchoring/cases.ts';
 import { EDITS } from '../anchoring/edits.ts';
+import { HAND_KINDS, handCases, type HandKind } from '../anchoring/hand.ts';
 import { dateline, plainExact, quoteOnlyFuzzy, type Matcher } from '../anchoring/matchers.ts';
 import { SHAPES } from '../anchoring/quotes.ts';
-import { tally, type Tally } from '../anchoring/tally.ts';
+import { tally, type Tallied, type Tally, type Verdict } from '../anchoring/tally.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +33,11 @@ console.log(
   `${'kind of edit'.padEnd(34)}${cell('quotes', 7)}${cell('right', 8)}${cell('bounds', 8)}${cell('exact', 8)}${cell('wrong', 7)}${cell('miss', 7)}${cell('ms', 6)}${cell('right', 8)}${cell('wrong', 7)}${cell('right', 8)}${cell('wrong', 7)}`,
 );
 
-function row(name: string, some: readonly Case[], onError?: Parameters<typeof tally>[2]): void {
+function row<One extends Tallied>(
+  name: string,
+  some: readonly One[],
+  onError?: (one: One, verdict: Verdict) => void,
+): void {
   const ours = tally(some, dateline, onError);
   const [plain, fuzzy] = [plainExact, quoteOnlyFuzzy].map((matcher: Matcher) => tally(some, matcher));
   if (!plain || !fuzzy || ours.cases === 0) return;
@@ -44,21 +49,33 @@ function row(name: string, some: readonly Case[], onError?: Parameters<typeof ta
   );
 }
 
+const HAND_NAMES: Readonly<Record<HandKind, string>> = {
+  typo: 'typo',
+  reworded: 'reworded',
+  marks: 'quotes and dashes',
+  moved: 'moved paragraph',
+  inserted: 'live-blog entry, update',
+  duplicated: 'duplicated sentence',
+  deleted: 'deleted sentence',
+};
 const mistakes: string[] = [];
-const note = (one: Case, verdict: string) => {
+const note = (one: Tallied & { name: string }, verdict: string) => {
   const quote = one.before.slice(one.quote.start, one.quote.end);
   const now = one.place ? one.after.slice(one.place.start, one.place.end) : '';
   const { state, span, score } = { score: 0, ...dateline(one.before, one.quote, one.after) };
   const got = span ? one.after.slice(span.start, span.end) : '';
-  mistakes.push(
-    `[${one.edit.name}; ${one.shape}; ${verdict}; ${state} ${score}]\n  was: ${quote}\n  now: ${now}\n  got: ${got}`,
-  );
+  mistakes.push(`[${one.name}; ${verdict}; ${state} ${score}]\n  was: ${quote}\n  now: ${now}\n  got: ${got}`);
 };
+if (!values.texts) {
+  console.log('made by hand (tests/anchoring/hand)');
+  for (const kind of HAND_KINDS) row(HAND_NAMES[kind], [...handCases(kind)], note);
+  console.log('\nmade by rule');
+}
 for (const edit of EDITS)
   row(
     edit.name,
     cases.filter((one) => one.edit === edit),
-    note,
+    (one, verdict) => note({ ...one, name: `${one.edit.name}; ${one.shape}` }, verdict),
   );
 console.log();
 for (const fate of ['unchanged', 'changed', 'deleted'])
