@@ -30,7 +30,9 @@ export function MarkingTab({ open, place, onPlace, onMark }: MarkingProps) {
     const card =
       wanted === undefined
         ? list.current?.querySelector<HTMLElement>('.dl-mark-open')
-        : list.current?.querySelector<HTMLElement>(`[data-attempt="${CSS.escape(wanted)}"]`);
+        : [...(list.current?.querySelectorAll<HTMLElement>('[data-attempt]') ?? [])].find(
+            ({ dataset }) => dataset.attempt === wanted,
+          );
     card?.focus();
     card?.scrollIntoView?.({ block: 'nearest' });
   }, [place?.attempt, current?.task.id]);

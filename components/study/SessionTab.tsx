@@ -4,13 +4,14 @@ import { GRADES } from '../../lib/study/schedule.ts';
 import type { Grade } from '../../lib/study/types.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { articleLink } from '../library/links.ts';
 import { EmptyState } from '../panel/EmptyState.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { judge, suggestedGrade, type Given } from './answering.ts';
 import { CardFace } from './CardFace.tsx';
 import { handleStudyKey } from './keys.ts';
-import type { CardProps, SessionProps } from './props.ts';
+import type { CardProps, SessionProps, StudyArticle } from './props.ts';
 import { intervalText } from './words.ts';
 
 const NOTHING: Given = { kind: 'nothing' };
@@ -70,6 +71,24 @@ function Verdict({ card, given, map }: Pick<CardProps, 'card' | 'map'> & { given
   );
 }
 
+/** The article that the card comes from, a link where it has a web address. */
+function Source({ article }: { article: StudyArticle }) {
+  const { t } = useMessages();
+  const words = t('study.from', [article.title || article.url]);
+  const link = articleLink(article);
+  return (
+    <span dir="auto">
+      {link === undefined ? (
+        words
+      ) : (
+        <a href={link} target="_blank" rel="noopener">
+          {words}
+        </a>
+      )}
+    </span>
+  );
+}
+
 /** One card, from question to grade. Mounted anew for each. */
 function Question(props: SessionProps & { current: CardProps }) {
   const { current, onGrade, onSuspend, onBury } = props;
@@ -118,7 +137,7 @@ function Question(props: SessionProps & { current: CardProps }) {
         </div>
       )}
       <p class="dl-small dl-study-foot">
-        {isShown && article && <span dir="auto">{t('study.from', [article.title || article.url])}</span>}
+        {isShown && article && <Source article={article} />}
         <LinkButton onClick={() => onBury(card)}>{t('study.bury')}</LinkButton>
         <LinkButton onClick={() => onSuspend(card)}>{t('study.suspend')}</LinkButton>
       </p>

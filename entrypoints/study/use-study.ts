@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { NotesError } from '../../lib/notes/errors.ts';
 import { dayAfter } from '../../lib/study/day.ts';
 import { DAYS_BACK } from '../../lib/study/statistics.ts';
+import { renewFacts } from './renew-facts.ts';
 import type { StudyStore } from '../../lib/study/store.ts';
 import type { StudyCard, StudyDeck, StudyReview, StudySettings } from '../../lib/study/types.ts';
 
@@ -42,7 +43,11 @@ export function useStudy(store: StudyStore): { data: StudyData | undefined; fail
         fail,
       );
     };
-    store.sync().then(follow, fail);
+    store.sync().then(() => {
+      follow();
+      // Behind the first card: a newer dataset may know more of the decks' places and officials.
+      renewFacts(store).catch(() => undefined);
+    }, fail);
     const onSeen = (): void => {
       if (document.visibilityState === 'visible') store.sync().catch(fail);
     };
