@@ -16,6 +16,10 @@ for (const target of ['chrome-mv3', 'firefox-mv3'] as const) {
       'storage',
       ...(target === 'chrome-mv3' ? ['sidePanel'] : []),
     ];
+    // Scripts of the package and its own WebAssembly, which writes Anki decks; nothing else runs in the extension's pages.
+    expect(manifest['content_security_policy']).toEqual({
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    });
     expect(manifest.permissions.toSorted()).toEqual(expected.toSorted());
   });
 }
