@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { EmptyState } from '../panel/EmptyState.tsx';
+import { LinkButton } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Toast } from '../ui/Toast.tsx';
@@ -108,6 +109,12 @@ export function Library(props: LibraryProps) {
       <header class="dl-page-head">
         <p class="dl-kicker">{t('extName')}</p>
         <h1>{t('library.title')}</h1>
+        {props.onOpenLesson && props.onPrepareLesson && (
+          <p class="dl-row">
+            <LinkButton onClick={props.onOpenLesson}>{t('student.open')}</LinkButton>
+            <LinkButton onClick={props.onPrepareLesson}>{t('menu.prepare')}</LinkButton>
+          </p>
+        )}
       </header>
       {state.kind === 'failed' ? (
         <Failure failure={state} importing={props.importing} onRecover={props.onRecover} />

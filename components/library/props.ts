@@ -122,4 +122,7 @@ export interface LibraryProps extends ExchangeProps, ReadingProps {
   onUndo(): void;
   /** Puts a backup in the place of a database that doesn't open. */
   onRecover(file: File): void;
+  /** The student’s and the trainer’s pages. */
+  onOpenLesson?(): void;
+  onPrepareLesson?(): void;
 }

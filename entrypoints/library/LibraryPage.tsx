@@ -8,7 +8,7 @@ import { NotesError } from '../../lib/notes/errors.ts';
 import { foundSpans } from '../../lib/notes/found.ts';
 import type { ArticleGroup, Changed, NotesStore } from '../../lib/notes/types.ts';
 import { eraseStorage } from '../../lib/platform/erase.ts';
-import { builderPath } from '../../lib/platform/lesson.ts';
+import { builderPath, openLesson, openOwnPage } from '../../lib/platform/lesson.ts';
 import { readerPath } from '../../lib/platform/reader.ts';
 import { words } from '../../lib/platform/words.ts';
 import { addToArticle, changeMany } from './bulk.ts';
@@ -85,6 +85,8 @@ export function LibraryPage({ store }: { store: NotesStore }) {
 
   return (
     <Library
+      onOpenLesson={() => void openLesson()}
+      onPrepareLesson={() => void openOwnPage('lessons.html')}
       state={state}
       trash={trash}
       counts={counts}
