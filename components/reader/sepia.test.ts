@@ -41,7 +41,7 @@ function over(fill: string, ground: string): string {
 const GROUNDS = ['paper', 'raised', 'sunken'];
 
 describe('sepia', () => {
-  it.each(['ink', 'ink-2', 'ink-3', 'accent'].flatMap((text) => GROUNDS.map((on) => [text, on])))(
+  it.each(['ink', 'ink-2', 'ink-3', 'accent', 'focus'].flatMap((text) => GROUNDS.map((on) => [text, on])))(
     'text %s on %s: 4.5:1',
     (text, on) => {
       expect(contrast(token(text), token(on))).toBeGreaterThanOrEqual(4.5);

@@ -80,7 +80,11 @@ export async function bench(): Promise<void> {
       const runs: Awaited<ReturnType<typeof measure>>[] = [];
       for (let run = 0; run < RUNS; run += 1) runs.push(await measure(extension, live));
       const of = (key: 'text' | 'marks' | 'task' | 'paper'): string => median(runs.map((each) => each[key]));
-      const words = (pageOf(paragraphs).match(/\w+/g)?.length ?? 0).toLocaleString('en');
+      const words = (
+        pageOf(paragraphs)
+          .replace(/<[^>]+>/g, ' ')
+          .match(/\w+/g)?.length ?? 0
+      ).toLocaleString('en');
       console.log(
         `  ${paragraphs} paragraphs (some ${words} words): text ${of('text')}, marks ${of('marks')}, longest task while scrolling ${of('task')}, copy for paper ${of('paper')}`,
       );
