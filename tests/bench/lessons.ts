@@ -3,6 +3,8 @@
  * Node; and in Chromium on the built extension from choosing the file to the page that shows it: the student's page, the
  * builder, the class with its table.
  */
+import { renameSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { readAnswersFile, writeAnswersFile } from '../../lib/lessons/answers-file.ts';
 import { classTable } from '../../lib/lessons/class/table.ts';
@@ -55,20 +57,37 @@ async function upload(page: Page, files: Upload[], selector: string): Promise<nu
   return time;
 }
 
+/** In the page: how long after its beginning it shows the element, ms. */
+function sinceStart(selector: string): Promise<number> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (document.querySelector(selector)) setTimeout(() => resolve(performance.now()));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 /** Reloads and tells how long after its beginning the page shows the element, ms. */
 async function reload(page: Page, selector: string): Promise<number> {
   await page.reload({ waitUntil: 'commit' });
-  return page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const look = (): void => {
-          if (document.querySelector(wanted)) setTimeout(() => resolve(performance.now()));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    selector,
-  );
+  return page.evaluate(sinceStart, selector);
+}
+
+/** In the page: from letters in the first open answer to their painting, ms each. */
+async function typing(letters: number): Promise<number[]> {
+  const field = document.querySelector<HTMLTextAreaElement>('.dl-task textarea');
+  const times: number[] = [];
+  for (let i = 0; field && i < letters; i++) {
+    const begin = performance.now();
+    field.value += 'x';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+    times.push(performance.now() - begin);
+  }
+  return times;
 }
 
 export async function bench(): Promise<void> {
@@ -113,6 +132,23 @@ export async function bench(): Promise<void> {
     const again: number[] = [];
     for (let run = 0; run < RUNS; run++) again.push(await reload(page, '.dl-lesson .dl-task:nth-child(60)'));
     print('student: the page opened again', spread(again));
+    await page.bringToFront();
+    print('student: from a key to its painting', spread(await page.evaluate(typing, 20)));
+
+    await page.goto(`${extension.origin}/handout.html`);
+    await upload(page, [json('x.dateline-lesson.json', file)], '.dl-handout .dl-task:nth-child(60)');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'interactive page' }).click();
+    const path = await (await waiting).path();
+    print('interactive page', `${(statSync(path).size / 1024).toFixed(0)} KiB`);
+    const html = `${path}.html`;
+    renameSync(path, html);
+    const opened: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      await page.goto(pathToFileURL(html).href, { waitUntil: 'commit' });
+      opened.push(await page.evaluate(sinceStart, '.dl-lesson .dl-task:nth-child(60)'));
+    }
+    print('interactive page: opened from the disk', spread(opened));
 
     await page.goto(`${extension.origin}/lessons.html`);
     await upload(page, [json('x.dateline-lesson.json', file)], '.dl-builder-lesson');
