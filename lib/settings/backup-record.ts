@@ -8,15 +8,17 @@ export async function readBackupRecord(): Promise<BackupRecord> {
   return parseBackupRecord(stored[KEY], Date.now());
 }
 
-/** `remove`: fields that are to be forgotten. */
-export async function changeBackupRecord(
+/** Two pages that change it at once must not undo one another. `remove`: fields that are to be forgotten. */
+export function changeBackupRecord(
   change: Partial<BackupRecord>,
   remove: readonly ('failure' | 'folder' | 'laterAt')[] = [],
 ): Promise<BackupRecord> {
-  const record = { ...(await readBackupRecord()), ...change };
-  for (const field of remove) delete record[field];
-  await browser.storage.local.set({ [KEY]: record });
-  return record;
+  return navigator.locks.request('dateline-backup-record', async () => {
+    const record = { ...(await readBackupRecord()), ...change };
+    for (const field of remove) delete record[field];
+    await browser.storage.local.set({ [KEY]: record });
+    return record;
+  });
 }
 
 /** Calls back at every change, from wherever it was made, until the signal aborts. */

@@ -33,6 +33,8 @@ export async function photographExchange(
       await openTab(page, origin);
       await offer(page, 'hypothesis.json', JSON.stringify(HYPOTHESIS));
       await page.locator('.dl-library-preview').waitFor();
+      // The tabs stay in sight of whoever has scrolled; on a photograph of the whole page they would stand in the middle.
+      await page.evaluate(() => scrollTo(0, 0));
       await photograph(page, `library-import${size}-${colorScheme}${suffix}`, true);
     }
     await page.setViewportSize({ width: 1000, height: 900 });

@@ -15,6 +15,7 @@ import { seededNotes } from '../library/seeded-notes.ts';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { builtFolder, ROOT } from '../e2e/extension.ts';
+import { photographBuilder } from './builder-shots.ts';
 import { photographExchange } from './exchange-shots.ts';
 import { photographLesson } from './lesson-shots.ts';
 
@@ -137,7 +138,7 @@ async function photographScheme(context: BrowserContext, origin: string, scheme:
 async function photographLibrary(context: BrowserContext, origin: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${origin}/library.html`);
-  await page.getByRole('tab').nth(1).click();
+  await page.getByRole('tab', { name: /Export/ }).click();
   const buffer = Buffer.from(await writeBackup(seededNotes(60), Date.UTC(2026, 10, 23)));
   await page.locator('input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer });
   await page.locator('.dl-library-preview ~ .dl-row .dl-button-main').click();
@@ -152,7 +153,7 @@ async function photographLibrary(context: BrowserContext, origin: string): Promi
     await page.setViewportSize({ width: 320, height: 640 });
     await photograph(page, `library-narrow-${colorScheme}`);
     await page.setViewportSize({ width: 1000, height: 900 });
-    await page.getByRole('tab').nth(1).click();
+    await page.getByRole('tab', { name: /Export/ }).click();
     await photograph(page, `library-export-${colorScheme}`, true);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
@@ -251,9 +252,11 @@ await withExtension('en-GB', async (context, origin) => {
   await photographExchange(context, origin, photograph);
   await photographReader(context, origin);
   await photographLesson(context, origin, photograph);
+  await photographBuilder(context, origin, photograph);
 });
 await withExtension('ru', async (context, origin) => {
   await photographLanguage(context, origin, 'ru');
   await photographExchange(context, origin, photograph, '-ru');
   await photographLesson(context, origin, photograph, '-ru');
+  await photographBuilder(context, origin, photograph, '-ru');
 });
