@@ -255,3 +255,32 @@ test('the side panel stands beside it, and leads to it from the live page', asyn
   await again.close();
   await reader.close();
 });
+
+test('the menu opens it beside its page, and says where there is nothing to read', async ({ page, extension }) => {
+  await openLive(extension, page, '/reader-menu');
+  const id = await extension.tabId(page);
+  const choose = async (tab: { id: number; url: string; index: number }): Promise<void> =>
+    (await extension.worker()).evaluate((chosen) => {
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch(info: unknown, where: unknown): void };
+      };
+      onClicked.dispatch({ menuItemId: 'reader' }, chosen);
+    }, tab);
+  const [reader] = await Promise.all([
+    extension.context.waitForEvent('page'),
+    choose({ id, url: page.url(), index: 0 }),
+  ]);
+  await marksOf(reader);
+  await expect(reader.locator('.dl-article h1')).toHaveText('Aktau port counts its ships');
+  const readerId = await extension.tabId(reader);
+  const open = extension.context.pages().length;
+  // The reader view of the reader view would be the same once more.
+  await choose({ id: readerId, url: reader.url(), index: 1 });
+  await page.goto('about:blank');
+  await choose({ id, url: 'chrome://settings/', index: 0 });
+  const badge = async () =>
+    (await extension.worker()).evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), id);
+  await expect.poll(badge).toBe('–');
+  expect(extension.context.pages()).toHaveLength(open);
+  await reader.close();
+});
