@@ -32,7 +32,7 @@ const WITH_CONTENT = 'button select textarea option datalist object embed applet
 export function purified(markup: string): Document {
   if (!DOMPurify.isSupported) throw new Error('DOMPurify is not supported');
   const inert = new DOMParser().parseFromString(markup.slice(0, MOST_MARKUP), 'text/html');
-  DOMPurify.sanitize(inert.body, {
+  DOMPurify.sanitize(bodyOf(inert), {
     IN_PLACE: true,
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
@@ -41,4 +41,14 @@ export function purified(markup: string): Document {
     ADD_FORBID_CONTENTS: WITH_CONTENT,
   });
   return inert;
+}
+
+/**
+ * The true body: `document.body` is whatever an element of that name in the markup (`<img name="body">`) makes it. The
+ * cleaned document has no such names any more.
+ */
+function bodyOf(inert: Document): Element {
+  const [body] = Document.prototype.getElementsByTagName.call(inert, 'body');
+  if (!body) throw new Error('A document without a body');
+  return body;
 }

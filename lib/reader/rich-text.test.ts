@@ -129,6 +129,17 @@ describe('hostile markup', () => {
     expect(body.ownerDocument.defaultView).toBeNull();
   });
 
+  it.each([
+    '<img name="body">',
+    '<form name="body"></form>',
+    '<form id="getElementsByTagName" name="documentElement"></form>',
+  ])('isn’t led astray by %s', (clobbering) => {
+    const { body } = purified(`${clobbering}<p onclick="alert(1)">One<script>alert(2)</script></p>`);
+    expect(body.tagName).toBe('BODY');
+    expect(body.outerHTML).not.toMatch(/onclick|script/);
+    expect(body.textContent).toBe('One');
+  });
+
   it('gives no link that runs or reads anything', () => {
     const page = read(
       `${filler('One.')}<p>See <a href="javascript:alert(1)">this</a>, <a href="vbscript:x">that</a>, <a href="file:///etc/passwd">a file</a>, <a href="blob:https://x/1">a blob</a>, <a href="data:text/html,x">data</a>, <a href="https://ok.example/">and this</a> which is a plain link to a plain page of the web.</p>${filler('Two.')}`,
