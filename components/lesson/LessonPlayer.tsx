@@ -10,6 +10,7 @@ import { useMessages } from '../i18n/messages.ts';
 import type { TextMark } from '../reader/BlockWords.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { Switch } from '../ui/Field.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { Glossary } from './Glossary.tsx';
 import { HighlightList } from './HighlightList.tsx';
@@ -108,6 +109,10 @@ export function LessonPlayer(props: LessonPlayerProps) {
     ...(pick?.span && pick.by === 'keys' ? [{ ...pick.span, id: 'pick', class: 'dl-mark-pick' }] : []),
     ...(lit ? [{ ...lit, id: 'lit', class: 'dl-mark-pick' }] : []),
   ];
+  const painted = JSON.stringify(marks);
+  useEffect(() => {
+    if (text.current && hasText) props.onDrawn?.(text.current);
+  }, [painted, props.onDrawn]);
   const unplaced = placed.filter(({ span }) => !span);
 
   return (
@@ -127,6 +132,9 @@ export function LessonPlayer(props: LessonPlayerProps) {
       <div class="dl-lesson-columns">
         <section class="dl-lesson-article" aria-label={t('student.article')} lang={lesson.article.lang}>
           <ArticleLine article={lesson.article} />
+          {hasText && props.names && (
+            <Switch label={t('student.names')} checked={props.names.on} onChange={props.names.onChange} />
+          )}
           <LessonText
             root={text}
             article={lesson.article}

@@ -41,6 +41,10 @@ export interface LessonPlayerProps {
   onExport(): void;
   /** All answers away, for the next student at this machine. */
   onStartOver(): void;
+  /** The text has been drawn, anew perhaps: for whoever marks names in it. */
+  onDrawn?(root: HTMLElement): void;
+  /** Whether places and officials are marked, where they can be. */
+  names?: { on: boolean; onChange(on: boolean): void };
   /** Back to the list of lessons, where there is one. */
   onClose?(): void;
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { LessonSection } from '../../lib/lessons/player/sections.ts';
 import type { Span } from '../../lib/model/mention.ts';
-import { blockElements, mapArticleText } from '../../lib/reader/text-map.ts';
+import { drawnTextMap } from './drawn-map.ts';
 
 /** A selection is looked at when it has rested this long, ms. */
 const REST = 150;
@@ -37,32 +37,11 @@ export function useSelectedSpan(
   }, [sections]);
 }
 
-/** The drawn pieces of the lesson's text, each of some blocks, with the blocks that it draws. */
-function drawnPieces(root: HTMLElement, sections: readonly LessonSection[]) {
-  const elements = [...root.querySelectorAll('.dl-lesson-section')];
-  return elements.flatMap((element, i) => {
-    const section = sections[i];
-    if (!section) return [];
-    let from = 0;
-    return [...element.querySelectorAll('.dl-article')].map((article) => {
-      const blocks = section.blocks.slice(from, from + blockElements(article).length);
-      from += blocks.length;
-      return mapArticleText(article, { text: section.text, blocks, offset: section.start });
-    });
-  });
-}
-
 function spanIn(root: HTMLElement, sections: readonly LessonSection[], range: Range): Span | undefined {
-  const spans = drawnPieces(root, sections).flatMap((map) => map.spanOf(range) ?? []);
-  const [first] = spans;
-  return first && { start: first.start, end: spans.at(-1)?.end ?? first.end };
+  return drawnTextMap(root, sections).spanOf(range) ?? undefined;
 }
 
 /** The first range of a span in the drawn text. */
 export function rangeIn(root: HTMLElement, sections: readonly LessonSection[], span: Span): Range | undefined {
-  for (const map of drawnPieces(root, sections)) {
-    const [range] = map.rangesOf(span);
-    if (range) return range;
-  }
-  return undefined;
+  return drawnTextMap(root, sections).rangesOf(span)[0];
 }

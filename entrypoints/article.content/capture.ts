@@ -49,7 +49,7 @@ export function createCapture(context: SessionContext, cards: Cards): Capture {
   watchSelection(
     document,
     () => {
-      if (overlay.hasFocus()) return;
+      if (context.ownSelections || overlay.hasFocus()) return;
       const span = selectedSpan();
       const open = toolbar.current();
       // Pressing a button of the toolbar leaves the selection as it is: what it says (why saving failed) must stay.

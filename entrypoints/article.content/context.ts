@@ -28,6 +28,8 @@ export interface Reading {
 
 /** What the parts of a session share. */
 export interface SessionContext {
+  /** Selections are the page's business. */
+  ownSelections: boolean;
   signal: AbortSignal;
   painter: Painter<Subject>;
   overlay: Overlay & { load(): void };

@@ -71,6 +71,8 @@ export interface GivenArticle {
   /** As it stands in the document now. */
   read(): ExtractedArticle;
   onChange(state: PageState): void;
+  /** The page has its own use for selections: no toolbar comes up at them. */
+  ownSelections?: boolean;
 }
 
 export function startSession(options: {
@@ -134,6 +136,7 @@ export function startSession(options: {
   };
 
   const context: SessionContext = {
+    ownSelections: options.given?.ownSelections ?? false,
     signal,
     painter,
     overlay,

@@ -9,6 +9,7 @@ import { saveFile } from '../../lib/lessons/player/save-file.ts';
 import type { LessonStore } from '../../lib/lessons/store.ts';
 import type { Lesson } from '../../lib/model/lesson.ts';
 import { attemptKeeper, problemOf } from './attempts.ts';
+import { useNames } from './use-names.ts';
 
 export interface AttemptPageProps {
   attempts: AttemptStore;
@@ -28,6 +29,8 @@ export function AttemptPage({ attempts, lessons, id, lesson, onClose, onStartOve
   );
   const { attempt, saving, change, flush } = useAttempt(lesson, keeper, (error) => problemOf(error).message);
   const [notice, setNotice] = useState<string>();
+  const [named, setNamed] = useState(true);
+  const drawn = useNames(lesson, named);
   useEffect(() => {
     const before = document.title;
     document.title = lesson.title;
@@ -56,6 +59,8 @@ export function AttemptPage({ attempts, lessons, id, lesson, onClose, onStartOve
           () => setNotice(i18n.t('student.exportFailed')),
         );
       }}
+      onDrawn={drawn}
+      names={{ on: named, onChange: setNamed }}
       onStartOver={onStartOver}
       onClose={() => void flush().then(onClose)}
     />

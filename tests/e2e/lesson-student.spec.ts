@@ -9,6 +9,8 @@ import { hostileLesson } from '../lesson/hostile-lesson.ts';
 import { farsiLesson, sampleLesson } from '../lesson/sample-lesson.ts';
 import { violations } from './axe.ts';
 import { expect, test, type Extension } from './chromium.ts';
+import { marksOf, pointOf } from './marks.ts';
+import { overlayOf } from './overlay.ts';
 
 const input = (page: Page) => page.locator('input[type=file]');
 
@@ -166,6 +168,30 @@ test('a file is dropped onto the page', async ({ page, extension }) => {
     );
   await drop('.dl-lessons-drop');
   await expect(page.locator('.dl-lesson h1')).toHaveText('Lesson number 11');
+});
+
+test('places and officials of the copy have their cards, and none when they are not wanted', async ({
+  page,
+  extension,
+}) => {
+  await openLesson(page, extension, lessonNumber(12));
+  expect((await marksOf(page, 'official')).map(({ text }) => text)).toContain('Daniyal Akhmetov');
+  const { x, y } = await pointOf(page, 'Mangystau');
+  await page.mouse.click(x, y);
+  const overlay = await overlayOf(page);
+  expect(await overlay.card()).toMatch(/2004.*Mangystau/s);
+  await page.keyboard.press('Escape');
+  // An answer draws its part of the text anew: the marks stay; and no toolbar stands over the bar.
+  await page.locator('[data-task="find"] button').first().click();
+  await page.locator('.dl-article p', { hasText: 'asked for those rules' }).click({ clickCount: 3 });
+  await page.getByRole('button', { name: 'Take this passage' }).click();
+  await expect(page.locator('.dl-mark-answer')).not.toHaveCount(0);
+  await expect
+    .poll(async () => (await marksOf(page, 'official')).map(({ text }) => text))
+    .toContain('Daniyal Akhmetov');
+  expect(await overlay.text('.dl-toolbar')).toBe('');
+  await page.getByLabel('Mark places and officials').uncheck();
+  await expect.poll(async () => page.evaluate(() => CSS.highlights.size)).toBe(0);
 });
 
 test('damaged, foreign and newer files are refused with a reason; the trainer’s key stays out', async ({

@@ -197,7 +197,7 @@ export function farsiLesson(): Lesson {
   ]);
   const span = { start: text.indexOf('راننده‌ها'), end: text.indexOf('.', text.indexOf('راننده‌ها')) };
   return sampleLesson({
-    id: '6b1c3a1e-98f5-4c3f-9a57-0a4c5b1f7d22',
+    id: '6b1c3a1e-98f5-4c3f-9a57-0a4c5b1f7d98',
     title: 'کشتی‌ها و توفان',
     lang: 'fa',
     dir: 'rtl',
