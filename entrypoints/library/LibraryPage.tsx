@@ -22,6 +22,9 @@ import { queryOf, useList, useWatched } from './use-list.ts';
 const countsOf = ({ library }: NotesStore): Promise<LibraryCounts> => library.counts();
 const trashOf = ({ library }: NotesStore): Promise<ArticleGroup[]> => library.trash();
 
+/** Rest before what isn't urgent, ms. */
+const AFTER_FIRST_LOOK = 4000;
+
 /** Connects the library's view with the notes database. */
 export function LibraryPage({ store }: { store: NotesStore }) {
   const [query, setQuery] = useState('');
@@ -41,17 +44,20 @@ export function LibraryPage({ store }: { store: NotesStore }) {
   const changes = useRef<string[]>([]);
 
   useEffect(() => {
-    // What has been in the trash for long enough goes; nobody waits for it.
-    if (!isReady) return;
-    store.notes.emptyTrash().catch(() => 0);
-    // Here the browser can be asked, which a worker can't do.
-    callBackground('unsaved-notes', {}).then(
-      ({ left }) => {
-        if (left > 0) setNotice({ message: i18n.t('library.unsaved', left), canUndo: false });
-      },
-      () => undefined,
-    );
-  }, [store, isReady, counts === undefined]);
+    if (!isReady) return undefined;
+    // Nobody waits for this, and a first search may be under way.
+    const later = setTimeout(() => {
+      // What has been in the trash for long enough goes.
+      store.notes.emptyTrash().catch(() => 0);
+      callBackground('unsaved-notes', {}).then(
+        ({ left }) => {
+          if (left > 0) setNotice({ message: i18n.t('library.unsaved', left), canUndo: false });
+        },
+        () => undefined,
+      );
+    }, AFTER_FIRST_LOOK);
+    return () => clearTimeout(later);
+  }, [store, isReady]);
 
   /** Runs a change, says that it is done, and lets open articles paint it. */
   const run = useCallback((work: Promise<string | { message: string; change: Changed }>): void => {

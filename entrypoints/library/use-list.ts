@@ -5,7 +5,7 @@ import type { LibraryPage, LibraryQuery, NotesStore } from '../../lib/notes/type
 import { words } from '../../lib/platform/words.ts';
 
 /** Notes at first; each further step doubles them, so that reading on costs no more than reading at once. */
-const FIRST_NOTES = 40;
+const FIRST_NOTES = 24;
 /** Rest after a key before a search begins, ms. */
 const TYPING_PAUSE = 10;
 

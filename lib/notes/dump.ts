@@ -9,7 +9,8 @@ import { addressesOf } from './article-id.ts';
 import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow } from './database.ts';
 import { NotesError } from './errors.ts';
-import { journal } from './index/journal.ts';
+import { countNotes } from './index/count-notes.ts';
+import { journal, lastEntry } from './index/journal.ts';
 import { omit } from './omit.ts';
 import { articleRow, savedArticleOf } from './rows.ts';
 import { FullDumpSchema } from './dump-schema.ts';
@@ -37,10 +38,13 @@ export function exportAll(context: NotesContext): Promise<NotesDump> {
 export function changedSince(context: NotesContext, time: number): Promise<{ changed: number; rows: number }> {
   const { db } = context;
   const isLater = ({ updatedAt }: { updatedAt: number }): boolean => updatedAt > time;
-  return operate(context, () =>
-    db.transaction('r', [db.notes, ...furtherTables(db)], async () => {
+  return operate(context, async () => {
+    const last = await lastEntry(db);
+    const { notes, changed: changedNotes } = countNotes(await context.index.parts(last), time);
+    return db.transaction('r', [db.notes, ...furtherTables(db)], async () => {
       const changed = await Promise.all([
-        db.notes.where('updatedAt').above(time).count(),
+        changedNotes,
+        db.notes.where('deletedAt').above(time).count(),
         db.lessons.where('updatedAt').above(time).count(),
         db.lessonAnswers.where('updatedAt').above(time).count(),
         db.studyReviews.where('at').above(time).count(),
@@ -48,11 +52,12 @@ export function changedSince(context: NotesContext, time: number): Promise<{ cha
         db.classMarks.filter(isLater).count(),
         db.studyDecks.filter(isLater).count(),
       ]);
-      const counted = [db.notes, db.lessons, db.lessonAnswers, db.classAnswers, db.classMarks, db.studyDecks];
+      const trash = db.notes.where('deletedAt').above(0);
+      const counted = [trash, db.lessons, db.lessonAnswers, db.classAnswers, db.classMarks, db.studyDecks];
       const rows = await Promise.all(counted.map((table) => table.count()));
-      return { changed: sum(changed), rows: sum(rows) };
-    }),
-  );
+      return { changed: sum(changed), rows: notes + sum(rows) };
+    });
+  });
 }
 
 function sum(figures: readonly number[]): number {

@@ -11,6 +11,7 @@ import { operate, type NotesContext } from './context.ts';
 import type { ArticleRow, NotesDatabase } from './database.ts';
 import { byPosition } from './order.ts';
 import { infoOf } from './rows.ts';
+import { countNotes } from './index/count-notes.ts';
 import { facetsOf } from './index/facets.ts';
 import { readArticles } from './index/read-articles.ts';
 import { lastEntry } from './index/journal.ts';
@@ -36,12 +37,11 @@ export function libraryRepository(context: NotesContext): LibraryRepository {
       ),
 
     counts: () =>
-      operate(context, () =>
-        db.transaction('r', db.notes, db.articles, async () => {
-          const trash = await db.notes.where('deletedAt').above(0).count();
-          return { notes: (await db.notes.count()) - trash, articles: await db.articles.count(), trash };
-        }),
-      ),
+      operate(context, async () => {
+        const last = await lastEntry(db);
+        const { notes, articles } = countNotes(await context.index.parts(last));
+        return { notes, articles, trash: await db.notes.where('deletedAt').above(0).count() };
+      }),
 
     facets: () =>
       operate(context, async () => {

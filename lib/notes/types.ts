@@ -228,6 +228,7 @@ export interface LibraryFacets {
 export interface LibraryCounts {
   /** Not in the trash. */
   notes: number;
+  /** Those that have such notes. */
   articles: number;
   trash: number;
 }

@@ -1,12 +1,18 @@
 /**
- * The library with 100,000 notes, in Chromium on the built extension: from opening the page to the first notes on it,
+ * The library with 100,000 notes: the search index by itself, and in Chromium on the built extension: from opening the page to the first notes on it,
  * from a key to the answer of a search, scrolling, and how long the import of such a database takes.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import type { Page } from '@playwright/test';
 import { writeBackup } from '../../lib/exchange/backup.ts';
+import { Packer } from '../../lib/notes/index/pack.ts';
+import { Part } from '../../lib/notes/index/part.ts';
+import { find } from '../../lib/notes/index/query.ts';
+import { articleEntry, noteEntry } from '../../lib/notes/index/segment.ts';
+import { queryPrefixes } from '../../lib/notes/words.ts';
 import { CHROMIUM, launchExtension } from '../e2e/chromium.ts';
 import { seededNotes } from '../library/seeded-notes.ts';
 
@@ -86,7 +92,32 @@ async function benchSearch(page: Page): Promise<void> {
   }
 }
 
+/** The index by itself, in this process: what is left of a search when reading and drawing are left out. */
+function benchIndex(): void {
+  const { notes, articles } = seededNotes(NOTES);
+  let begin = performance.now();
+  const packer = new Packer();
+  for (const article of articles) packer.addArticle(articleEntry(article));
+  for (const note of notes) packer.addNote(noteEntry(note));
+  const segment = packer.finish();
+  print('the index: made of all notes', `${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  print('… its size as it is kept', `${(serialize(segment).byteLength / 1e6).toFixed(1)} MB`);
+  begin = performance.now();
+  const part = new Part(segment);
+  print('… opened', `${(performance.now() - begin).toFixed(0)} ms`);
+  for (const query of QUERIES) {
+    const times = Array.from({ length: RUNS }, () => {
+      const from = performance.now();
+      find([part], queryPrefixes(query), {}, 24);
+      return performance.now() - from;
+    });
+    print(`… asked for "${query}"`, spread(times));
+  }
+}
+
 export async function bench(): Promise<void> {
+  benchIndex();
+
   if (!existsSync(CHROMIUM)) {
     console.log(`skipped: there is no Chromium at ${CHROMIUM} (DATELINE_CHROMIUM names another place)`);
     return;
@@ -102,7 +133,7 @@ export async function bench(): Promise<void> {
     await page.getByRole('tab', { name: 'Export and import' }).click();
     let begin = performance.now();
     await page.locator('input[type=file]').setInputFiles(file);
-    const confirm = page.getByRole('button', { name: 'Import' });
+    const confirm = page.getByRole('button', { name: 'Import', exact: true });
     await confirm.waitFor({ timeout: IMPORT_TIMEOUT });
     print('a backup of them: read, checked, previewed', `${((performance.now() - begin) / 1000).toFixed(1)} s`);
     begin = performance.now();
