@@ -42,7 +42,10 @@ function Marked({ at, heat, students }: { at: HeatSpan; heat: Heat; students: re
   const messages = useMessages();
   const { t } = messages;
   const nameOf = new Map(students.map((student) => [student.attempt, studentName(student, t)]));
-  const notes = heat.notes.filter(({ start, end }) => start < at.end && end > at.start);
+  const order = new Map(students.map(({ attempt }, i) => [attempt, i]));
+  const notes = heat.notes
+    .filter(({ start, end }) => start < at.end && end > at.start)
+    .sort((a, b) => (order.get(a.attempt) ?? 0) - (order.get(b.attempt) ?? 0));
   return (
     <section class="dl-heat-who" role="status">
       <h2>{t('class.markedBy', notes.length)}</h2>

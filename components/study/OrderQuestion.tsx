@@ -3,6 +3,7 @@ import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { optionsOf } from './answering.ts';
+import { spansOf } from './axis.ts';
 import { heldText } from './words.ts';
 
 interface ChoiceProps<Kind extends StudyContent['kind']> {
@@ -12,27 +13,40 @@ interface ChoiceProps<Kind extends StudyContent['kind']> {
   onChoose(index: number): void;
 }
 
-function HolderLine({ held, isAsked = false }: { held: Held; isAsked?: boolean }) {
+/** Holders in time: name, dates, and a bar where the term lies among the others. */
+function LineUp({ holders, asked }: { holders: readonly Held[]; asked: Held }) {
   const messages = useMessages();
   const format = useFormats();
+  const spans = spansOf(holders);
   return (
-    <li class={`dl-study-holder${isAsked ? ' dl-study-holder-asked' : ''}`}>
-      <span dir="auto">{held.name}</span>
-      <span class="dl-small">{heldText(held, messages, format)}</span>
-    </li>
+    <ol class="dl-study-line-up">
+      {holders.map((held, i) => {
+        const span = spans[i];
+        return (
+          <li key={held.name} class={`dl-study-holder${held === asked ? ' dl-study-holder-asked' : ''}`}>
+            <span dir="auto">{held.name}</span>
+            <span class="dl-small">{heldText(held, messages, format)}</span>
+            {span && (
+              <span class="dl-study-track" aria-hidden="true">
+                <span
+                  class={`dl-study-term${span.isOpen ? ' dl-study-term-open' : ''}`}
+                  style={{
+                    'margin-inline-start': `${span.from * 100}%`,
+                    'inline-size': `max(3px, ${(span.to - span.from) * 100}%)`,
+                  }}
+                />
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
 /** Which of two came first. */
 export function OrderQuestion({ content, chosen, isShown, onChoose }: ChoiceProps<'order'>) {
-  if (isShown) {
-    return (
-      <ol class="dl-study-line-up">
-        <HolderLine held={content.first} isAsked />
-        <HolderLine held={content.second} />
-      </ol>
-    );
-  }
+  if (isShown) return <LineUp holders={[content.first, content.second]} asked={content.first} />;
   return (
     <div class="dl-study-options">
       {optionsOf(content).map((name, i) => (
@@ -48,19 +62,7 @@ export function OrderQuestion({ content, chosen, isShown, onChoose }: ChoiceProp
 export function TimelineQuestion({ content, chosen, isShown, onChoose }: ChoiceProps<'timeline'>) {
   const { t } = useMessages();
   const others = [...content.before, ...content.after];
-  if (isShown) {
-    return (
-      <ol class="dl-study-line-up">
-        {content.before.map((held) => (
-          <HolderLine key={held.name} held={held} />
-        ))}
-        <HolderLine held={content.holder} isAsked />
-        {content.after.map((held) => (
-          <HolderLine key={held.name} held={held} />
-        ))}
-      </ol>
-    );
-  }
+  if (isShown) return <LineUp holders={[...content.before, content.holder, ...content.after]} asked={content.holder} />;
   const slot = (index: number) => {
     const [before, after] = [others[index - 1]?.name, others[index]?.name];
     const label =

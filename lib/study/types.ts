@@ -113,8 +113,6 @@ export type StudyContent =
   /** Between which of the others, in time, does the holder stand? */
   | { kind: 'timeline'; title: string; jurisdiction: string; holder: Held; before: Held[]; after: Held[] };
 
-export type StudyKind = StudyContent['kind'];
-
 export type MemoryState = 'new' | 'learning' | 'review' | 'relearning';
 
 /** When a card is due and how well it is known, as the FSRS scheduler keeps it. */
