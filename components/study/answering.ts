@@ -1,3 +1,4 @@
+import { isHolderName } from '../../lib/lessons/holder-name.ts';
 import { judgeClick, judgeTyped, formsOfName, type MapJudgement, type Position } from '../../lib/study/judge.ts';
 import type { Grade, StudyContent } from '../../lib/study/types.ts';
 import type { ClickMap } from '../../lib/study/click-map.ts';
@@ -30,7 +31,12 @@ export function optionsOf({ first, second }: StudyContent & { kind: 'order' }): 
 
 /** How good the answer was; undefined where only the reader can tell. */
 export function judge(content: StudyContent, given: Given, map: ClickMap | null | undefined): Verdict | undefined {
-  if (given.kind === 'typed') return given.text.trim() === '' ? undefined : judgeTyped(given.text, formsOf(content));
+  if (given.kind === 'typed') {
+    if (given.text.trim() === '') return undefined;
+    // Names of persons in Cyrillic letters count too.
+    if (content.kind === 'holder' && isHolderName(given.text, [content.holder.name])) return 'right';
+    return judgeTyped(given.text, formsOf(content));
+  }
   if (given.kind === 'position') return map ? judgeClick(map, given.position).verdict : undefined;
   if (given.kind === 'option') return given.index === rightOption(content) ? 'right' : 'wrong';
   return undefined;

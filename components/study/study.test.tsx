@@ -115,6 +115,20 @@ it('a typed answer proposes its grade', async () => {
   expect(find(root, '.dl-study-grades .dl-button-main').textContent).toContain('Hard');
 });
 
+it.each([
+  ['Омаров', 'Right'],
+  ['omarov', 'Right'],
+  ['Bekova', 'Not right'],
+])('who held the office: %s is %s', async (answer, verdict) => {
+  const holder = contents.find(({ kind }) => kind === 'holder');
+  if (!holder) throw new Error('no office');
+  const root = await show(<Study {...props(holder)} />);
+  const field = find(root, '.dl-study-typed input');
+  await type(field, answer);
+  await press(field, 'Enter');
+  expect(find(root, '.dl-study-verdict').textContent).toBe(verdict);
+});
+
 it('the map is answered by arrow keys and Enter, and says how far off it was', async () => {
   const where = contents.find(({ kind }) => kind === 'where');
   if (!where) throw new Error('no place');

@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../lib/gazetteer/types.ts';
 import type { Handlers } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/senders.ts';
 import type { Mention } from '../../lib/model/mention.ts';
@@ -6,14 +7,23 @@ import { NotesError } from '../../lib/notes/errors.ts';
 import type { NotesStore } from '../../lib/notes/types.ts';
 import { recognise } from '../../lib/recognition/recognise.ts';
 import { articleDate } from '../../lib/settings/article-dates.ts';
+import { words } from '../../lib/platform/words.ts';
+import { readSettings } from '../../lib/settings/settings.ts';
 import { clickMap } from '../../lib/study/click-map.ts';
 import { dayStart } from '../../lib/study/day.ts';
 import { entityFacts } from '../../lib/study/facts.ts';
 import { queueOf } from '../../lib/study/queue.ts';
 import { openStudy } from '../../lib/study/store.ts';
 import type { Dataset } from './dataset.ts';
+import { nameChoice } from './name-choice.ts';
 
-type StudyRequest = 'study-article' | 'study-map' | 'study-due';
+type StudyRequest = 'study-article' | 'study-version' | 'study-map' | 'study-due';
+
+/** What facts depend on besides the article: the dataset, and the language that they are told in. */
+async function factsVersion({ version }: Gazetteer): Promise<string> {
+  const settings = await readSettings().catch(() => undefined);
+  return [version, words('ui.language'), settings?.names ?? ''].join(' ');
+}
 
 /** What study asks of the dataset: facts of an article's places and officials, maps to click on. */
 export function studyHandlers(dataset: Dataset, store: NotesStore): Pick<Handlers<Sender>, StudyRequest> {
@@ -26,7 +36,8 @@ export function studyHandlers(dataset: Dataset, store: NotesStore): Pick<Handler
       ]);
       if (!article) throw new NotesError('not-found', `no article ${id}`);
       const day = readerDate ?? article.published?.date ?? gazetteer.asOf;
-      const [notes, corrections] = await Promise.all([
+      const [names, notes, corrections] = await Promise.all([
+        nameChoice(dataset),
         store.notes.ofArticle(article.id),
         store.corrections.forContexts([article.id, hostOf(article.url)]),
       ]);
@@ -35,12 +46,14 @@ export function studyHandlers(dataset: Dataset, store: NotesStore): Pick<Handler
         text === undefined || !blocks ? [] : recognise(text, { blocks, url, corrections, date: day }, gazetteer);
       const ids = new Set([...mentions.flatMap(entityOf), ...notes.flatMap(({ entities }) => entities)]);
       return {
-        facts: entityFacts(gazetteer, [...ids], day),
+        facts: entityFacts(gazetteer, [...ids], day, names),
         day,
-        datasetVersion: gazetteer.version,
+        datasetVersion: await factsVersion(gazetteer),
         withoutText: text === undefined,
       };
     },
+
+    'study-version': async () => factsVersion(await dataset.gazetteer()),
 
     async 'study-map'({ entity }) {
       const [gazetteer, shapes] = await Promise.all([dataset.gazetteer(), dataset.shapes()]);

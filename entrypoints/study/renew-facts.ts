@@ -1,11 +1,11 @@
 import { callBackground } from '../../lib/messaging/call-background.ts';
 import type { StudyStore } from '../../lib/study/store.ts';
 
-/** Facts of decks that an older dataset told are asked for again; their cards keep their schedules. */
+/** Facts that an older dataset told, or another language, are asked for again; their cards keep their schedules. */
 export async function renewFacts(store: StudyStore): Promise<void> {
   const decks = await store.decks();
   if (decks.length === 0) return;
-  const { version } = await callBackground('dataset', {});
+  const version = await callBackground('study-version', {});
   const old = decks.filter(({ datasetVersion }) => datasetVersion !== version);
   for (const deck of old) {
     const { facts, day, datasetVersion, withoutText } = await callBackground('study-article', { article: deck.id });

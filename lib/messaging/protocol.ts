@@ -77,6 +77,8 @@ export const REQUESTS = {
   'entity-names': { from: 'extension', schema: v.strictObject({ ids: s.ids }) },
   /** What can be studied of an article besides its notes. */
   'study-article': { from: 'extension', schema: v.strictObject({ article: s.id }) },
+  /** Stands for the dataset and the language that `study-article` tells its facts by. */
+  'study-version': { from: 'extension', schema: v.strictObject({}) },
   /** A map without names, to click on; null for what has no position. */
   'study-map': { from: 'extension', schema: v.strictObject({ entity: s.id }) },
   /** How many cards are left for today; null: nothing is studied. */
@@ -171,6 +173,7 @@ export interface Responses {
   'reading-map': { map?: ArticleMapView; places: { id: EntityId; name: string; count: number }[] };
   'entity-names': NamedRef[];
   'study-article': StudyArticleFacts;
+  'study-version': string;
   'study-map': ClickMap | null;
   'study-due': number | null;
   'lesson-material': LessonMaterial;

@@ -41,6 +41,27 @@ describe.skipIf(!isMade)('out of the dataset (npm run data)', () => {
     expect(others).toEqual([]);
   });
 
+  test('in the language of the reader, with the same ids', () => {
+    const { gazetteer } = open();
+    const names = {
+      names: new Map([
+        ['c:KZ', 'Казахстан'],
+        ['g:610612', 'Актау'],
+      ]),
+      both: false,
+      texts: new Map([['Prime Minister', 'премьер-министр']]),
+    };
+    const parts = { colours: [], places: true, officials: true, leaders: true };
+    const told = entityFacts(gazetteer, ['c:KZ', 'g:610612'], day, names);
+    const english = entityFacts(gazetteer, ['c:KZ', 'g:610612'], day);
+    const cardsOf = (facts: typeof told) => cardsOfFacts(testDeck({ parts, day, facts }));
+    expect(cardsOf(told).map(({ id }) => id)).toEqual(cardsOf(english).map(({ id }) => id));
+    expect(told).toMatchObject([
+      { name: 'Казахстан', leaders: [{}, { title: 'премьер-министр', jurisdiction: 'Казахстан' }] },
+      { name: 'Актау', within: [expect.any(String), 'Казахстан'] },
+    ]);
+  });
+
   test('cards keep their ids from one day to another', () => {
     const { gazetteer } = open();
     const parts = { colours: [], places: true, officials: true, leaders: true };

@@ -1,4 +1,5 @@
 /** What cards ask about places and officials, out of the dataset, for one day. Runs where the gazetteer is. */
+import { localNames, type NameChoice, type NameOf } from '../cards/localise.ts';
 import { officeIndex } from '../cards/offices.ts';
 import { officialFacts } from '../cards/official-card.ts';
 import { placeFacts } from '../cards/place-card.ts';
@@ -17,17 +18,38 @@ const MOST_OFFICES = 2;
 /** Held by many at once: "who was it?" has no answer. */
 const SHARED = new Set(['legislature-member', 'judiciary', 'other', 'party', 'ambassador']);
 
-/** Things that the dataset doesn't know, and organisations, are left out. @param day what facts are told for. */
-export function entityFacts(gazetteer: Gazetteer, ids: readonly EntityId[], day: IsoDate): EntityFacts[] {
-  return ids.flatMap((id) => factsOf(gazetteer, id, day) ?? []);
+/** The dataset, and what places and offices are called in the reader's language. */
+interface Told {
+  gazetteer: Gazetteer;
+  nameOf: NameOf;
+  titleOf(title: string): string;
 }
 
-function factsOf(gazetteer: Gazetteer, id: EntityId, day: IsoDate): EntityFacts | undefined {
+/**
+ * Things that the dataset doesn't know, and organisations, are left out.
+ * @param day what facts are told for. @param names the reader's; absent: English.
+ */
+export function entityFacts(
+  gazetteer: Gazetteer,
+  ids: readonly EntityId[],
+  day: IsoDate,
+  names?: NameChoice,
+): EntityFacts[] {
+  const told: Told = {
+    gazetteer,
+    nameOf: localNames(gazetteer, names),
+    titleOf: (title) => names?.texts?.get(title) ?? title,
+  };
+  return ids.flatMap((id) => factsOf(told, id, day) ?? []);
+}
+
+function factsOf(told: Told, id: EntityId, day: IsoDate): EntityFacts | undefined {
+  const { gazetteer, nameOf } = told;
   const index = gazetteer.personIndexOf(id);
   if (index >= 0) {
     const person = gazetteer.person(index);
     const { offices } = officialFacts(gazetteer, person, undefined, day);
-    const asked = offices.flatMap((office) => officeFacts(gazetteer, office, id) ?? []);
+    const asked = offices.flatMap((office) => officeFacts(told, office, id) ?? []);
     return { type: 'person', id, name: person.name, offices: asked.slice(0, MOST_OFFICES) };
   }
   const entity = gazetteer.entity(id);
@@ -39,15 +61,17 @@ function factsOf(gazetteer: Gazetteer, id: EntityId, day: IsoDate): EntityFacts 
   const isCountry = countryFacts?.country.id === id;
   const leaders = (isCountry ? countryFacts.leaders : []).flatMap((office) => {
     const leader = office.holders[0]?.person.id;
-    return (leader === undefined ? undefined : officeFacts(gazetteer, office, leader)) ?? [];
+    return (leader === undefined ? undefined : officeFacts(told, office, leader)) ?? [];
   });
   return {
     type: 'place',
     id,
-    name,
+    name: nameOf(id, name),
     placeClass,
     ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
-    within: [region, country].flatMap((each) => (each && !each.name.includes(name) ? [each.name] : [])),
+    within: [region, country].flatMap((each) =>
+      each && !each.name.includes(name) ? [each.id === undefined ? each.name : nameOf(each.id, each.name)] : [],
+    ),
     ...(nameThen ? { nameThen: omitSource(nameThen) } : {}),
     leaders,
   };
@@ -58,7 +82,8 @@ function omitSource({ name, from, to }: { name: string; from?: IsoDate; to?: Iso
 }
 
 /** Undefined where more than one held the office on the day, so that no answer would be the right one. */
-function officeFacts(gazetteer: Gazetteer, view: OfficeView, person: EntityId): OfficeFacts | undefined {
+function officeFacts(told: Told, view: OfficeView, person: EntityId): OfficeFacts | undefined {
+  const { gazetteer, nameOf, titleOf } = told;
   const [holder] = view.holders;
   if (!holder || view.holders.length > 1 || holder.person.id !== person || SHARED.has(view.field)) return undefined;
   const jurisdiction = view.jurisdiction.id;
@@ -72,8 +97,8 @@ function officeFacts(gazetteer: Gazetteer, view: OfficeView, person: EntityId): 
   return {
     key: `${jurisdiction}|${view.field}|${foldName(view.title)}`,
     person,
-    title: view.title,
-    jurisdiction: view.jurisdiction.name,
+    title: titleOf(view.title),
+    jurisdiction: nameOf(jurisdiction, view.jurisdiction.name),
     holder: {
       name: holder.person.name,
       ...(holder.start ? { start: holder.start } : {}),

@@ -73,7 +73,7 @@ export interface StudyDeck {
   /** The day that facts are told for. */
   day: IsoDate;
   facts: EntityFacts[];
-  /** Of the dataset that the facts come from. */
+  /** Of the dataset that the facts come from, with the language that they are told in. */
   datasetVersion: string;
   addedAt: number;
   updatedAt: number;
