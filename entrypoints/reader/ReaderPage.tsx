@@ -65,7 +65,14 @@ export function ReaderPage({ store, params, images }: ReaderPageProps) {
   });
   useKeys(looks?.letterKeys === true && known !== undefined, command);
 
-  if (!loaded || !looks) return <p class="dl dl-hidden">{words('panel.loading')}</p>;
+  if (!loaded || !looks)
+    return (
+      <main class="dl dl-reader-problem">
+        <p class="dl-reader-loading" role="status">
+          {words('panel.loading')}
+        </p>
+      </main>
+    );
   if (loaded.kind === 'problem') return <ReaderProblem problem={loaded.problem} liveUrl={loaded.liveUrl} />;
   return (
     <ReaderView
