@@ -19,7 +19,7 @@ import { LessonText } from './LessonText.tsx';
 import { PickBar } from './PickBar.tsx';
 import { Prompt } from './Prompt.tsx';
 import type { LessonPlayerProps, PassagePicking } from './props.ts';
-import { StudentBar } from './StudentBar.tsx';
+import { StudentBar, useHandIn } from './StudentBar.tsx';
 import { TaskView } from './TaskView.tsx';
 import { usePicking } from './use-picking.ts';
 
@@ -38,6 +38,7 @@ export function LessonPlayer(props: LessonPlayerProps) {
   const { pick } = picking;
   const [lit, setLit] = useState<Span>();
   const hasText = sections.length > 0;
+  const handIn = useHandIn(attempt.student, onExport);
   const { done, all } = progressOf(tasks, attempt.answers);
 
   useEffect(() => {
@@ -126,7 +127,7 @@ export function LessonPlayer(props: LessonPlayerProps) {
         of={all}
         saving={saving}
         onStudent={(student) => onAttempt({ ...attempt, student, updatedAt: Date.now() })}
-        onExport={onExport}
+        handIn={handIn}
         onStartOver={onStartOver}
       />
       <div class="dl-lesson-columns">
@@ -182,6 +183,11 @@ export function LessonPlayer(props: LessonPlayerProps) {
                 );
               })}
             </ol>
+            {tasks.length > 0 && (
+              <p class="dl-tasks-end">
+                <Button onClick={handIn.run}>{t('student.finish')}</Button>
+              </p>
+            )}
           </section>
           {lesson.glossary.length > 0 && (
             <section class="dl-lesson-glossary" aria-label={t('student.glossary')}>

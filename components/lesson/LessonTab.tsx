@@ -8,7 +8,7 @@ import { MarkdownTokens } from '../ui/MarkdownTokens.tsx';
 import { Glossary } from './Glossary.tsx';
 import { HighlightList } from './HighlightList.tsx';
 import type { PassagePicking, Saving } from './props.ts';
-import { StudentBar } from './StudentBar.tsx';
+import { StudentBar, useHandIn } from './StudentBar.tsx';
 import { TaskView } from './TaskView.tsx';
 
 export interface LessonTabProps {
@@ -38,6 +38,7 @@ export function LessonTab(props: LessonTabProps) {
   const { lesson, attempt, prompts, picking, onGoTo, onChange } = props;
   const { t } = useMessages();
   const tasks = lesson.tasks.filter(({ draft }) => !draft);
+  const handIn = useHandIn(attempt.student, props.onExport);
   const { done, all } = progressOf(tasks, attempt.answers);
   const passages = prompts.filter(({ number }) => number !== undefined);
   const about = (passage: string | undefined): LessonPrompt | undefined => {
@@ -64,7 +65,7 @@ export function LessonTab(props: LessonTabProps) {
         of={all}
         saving={props.saving}
         onStudent={(student) => onChange({ ...attempt, student, updatedAt: Date.now() })}
-        onExport={props.onExport}
+        handIn={handIn}
         onStartOver={props.onStartOver}
       />
       <p class="dl-small" role="status">
@@ -104,6 +105,11 @@ export function LessonTab(props: LessonTabProps) {
             );
           })}
         </ol>
+        {tasks.length > 0 && (
+          <p class="dl-tasks-end">
+            <Button onClick={handIn.run}>{t('student.finish')}</Button>
+          </p>
+        )}
       </section>
       <div class="dl-lesson-own">
         <Button onClick={props.onHighlight}>{t('pick.highlight')}</Button>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -9,32 +10,47 @@ export interface StudentBarProps {
   done: number;
   of: number;
   saving: Saving;
+  handIn: HandIn;
   onStudent(name: string): void;
-  onExport(): void;
   onStartOver(): void;
 }
 
 const LONGEST_NAME = 200;
 
+/** Handing in, from wherever the button is: without a name the name is asked for. */
+export interface HandIn {
+  field: RefObject<HTMLInputElement>;
+  isNameMissing: boolean;
+  run(): void;
+}
+
+export function useHandIn(student: string, onExport: () => void): HandIn {
+  const field = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState(false);
+  const isMissing = student.trim() === '';
+  return {
+    field: field as RefObject<HTMLInputElement>,
+    isNameMissing: asked && isMissing,
+    run() {
+      setAsked(isMissing);
+      if (isMissing) field.current?.focus();
+      else onExport();
+    },
+  };
+}
+
 /** Who answers, how far it is, that it is saved, and the way to hand it in. */
-export function StudentBar({ student, done, of, saving, onStudent, onExport, onStartOver }: StudentBarProps) {
+export function StudentBar({ student, done, of, saving, handIn, onStudent, onStartOver }: StudentBarProps) {
   const { t } = useMessages();
   const format = useFormats();
-  const name = useRef<HTMLInputElement>(null);
-  const [isNameMissing, setNameMissing] = useState(false);
+  const { isNameMissing } = handIn;
   const [asking, setAsking] = useState(false);
-  const handIn = (): void => {
-    const missing = student.trim() === '';
-    setNameMissing(missing);
-    if (missing) name.current?.focus();
-    else onExport();
-  };
   return (
     <section class="dl-student-bar" aria-label={t('student.yourAnswers')}>
       <label class="dl-field">
         <span class="dl-label">{t('student.name')}</span>
         <input
-          ref={name}
+          ref={handIn.field}
           class="dl-input"
           type="text"
           dir="auto"
@@ -42,10 +58,7 @@ export function StudentBar({ student, done, of, saving, onStudent, onExport, onS
           maxLength={LONGEST_NAME}
           value={student}
           aria-invalid={isNameMissing}
-          onInput={({ currentTarget: { value } }) => {
-            setNameMissing(false);
-            onStudent(value);
-          }}
+          onInput={({ currentTarget: { value } }) => onStudent(value)}
         />
       </label>
       {of > 0 && (
@@ -55,7 +68,7 @@ export function StudentBar({ student, done, of, saving, onStudent, onExport, onS
         </label>
       )}
       <div class="dl-row">
-        <Button main onClick={handIn}>
+        <Button main onClick={handIn.run}>
           {t('student.export')}
         </Button>
         {asking ? (
