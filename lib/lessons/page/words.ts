@@ -16,6 +16,7 @@ const SECTIONS = [
   'handout',
   'colour',
   'card_asOf',
+  'reader_imageLeft',
   'reader_imagesLeft',
   'timeline',
   'official',
