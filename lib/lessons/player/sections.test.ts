@@ -17,7 +17,8 @@ describe('what is shown of an article', () => {
     expect(copy).toHaveLength(1);
     expect(excerpts.length).toBeGreaterThan(1);
     const { text: whole, blocks } = SAMPLE_ARTICLE;
-    expect(sectionsOf({ ...shared('link').article, text: whole, blocks })).toEqual([]);
+    const { excerpts: parts = [] } = shared('excerpts').article;
+    expect(sectionsOf({ ...shared('link').article, text: whole, blocks, excerpts: parts })).toEqual([]);
     expect(sectionsOf({ ...shared('excerpts').article, text: whole, blocks })).toEqual(excerpts);
   });
 
@@ -97,5 +98,15 @@ describe('comments below their blocks', () => {
         expect(last && span && span.end > last.start && span.end <= last.end).toBe(true);
       }
     expect(chunks.flatMap(({ below }) => below.map(({ number }) => number))).toEqual([1, 2, 3]);
+  });
+
+  test('a passage of a whole block stands below that block', () => {
+    const [section] = copy;
+    const block = section?.blocks[3];
+    if (!section || !block) throw new Error('no block');
+    const target = targetAt(copy, block);
+    if (!target) throw new Error('no target');
+    const placed = placePassages(copy, [{ id: 'whole', target, colour: 1, comment: '' }]);
+    expect(chunksOf(section, placed)[0]?.blocks.at(-1)).toEqual(block);
   });
 });
