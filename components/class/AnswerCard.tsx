@@ -90,6 +90,39 @@ function RubricLines({ rubric, cell, task, onMark }: Omit<AnswerCardProps, 'name
   );
 }
 
+/** Half-typed figures are the field's own; as soon as it is left it shows what is kept, undone changes too. */
+function PointsField({
+  points,
+  most,
+  onPoints,
+}: {
+  points: number | null;
+  most: number;
+  onPoints(points: number): void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  const kept = points === null ? '' : String(points);
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = kept;
+  });
+  return (
+    <input
+      ref={field}
+      class="dl-input"
+      type="number"
+      min={0}
+      max={most}
+      step={0.5}
+      defaultValue={kept}
+      onChange={(event) => {
+        const given = event.currentTarget.valueAsNumber;
+        if (Number.isFinite(given)) onPoints(given);
+        else event.currentTarget.value = kept;
+      }}
+    />
+  );
+}
+
 /** One student's answer to one task, with its mark. */
 export function AnswerCard({ attempt, name, task, cell, onMark }: AnswerCardProps) {
   const messages = useMessages();
@@ -110,21 +143,7 @@ export function AnswerCard({ attempt, name, task, cell, onMark }: AnswerCardProp
         <h3 dir="auto">{name}</h3>
         <label class="dl-mark-points">
           <span class="dl-hidden">{t('class.pointsFor', [name])}</span>
-          <input
-            class="dl-input"
-            type="number"
-            min={0}
-            max={most}
-            step={0.5}
-            // Uncontrolled but for what is kept: half-typed figures are the field's own.
-            key={`${points ?? ''}`}
-            defaultValue={points === null ? '' : String(points)}
-            onChange={(event) => {
-              const given = event.currentTarget.valueAsNumber;
-              if (Number.isFinite(given)) onMark(withPoints(cell, given, most));
-              else event.currentTarget.value = points === null ? '' : String(points);
-            }}
-          />
+          <PointsField points={points} most={most} onPoints={(given) => onMark(withPoints(cell, given, most))} />
           <span>/ {format.number(most)}</span>
         </label>
       </header>

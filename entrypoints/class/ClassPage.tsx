@@ -37,7 +37,7 @@ export function ClassPage({ lessons, store }: { lessons: LessonStore; store: Cla
   const [intake, setIntake] = useState<IntakeResult>();
   const [notice, setNotice] = useState<ClassProps['notice']>();
   const [colourNames, setColourNames] = useState(DEFAULT_SETTINGS.colourNames);
-  const state = useClass(lessons, store, address, { order, colour });
+  const { state, showMark } = useClass(lessons, store, address, { order, colour });
   /** What takes changes back, last one last. */
   const undos = useRef<(() => Promise<unknown>)[]>([]);
 
@@ -122,7 +122,11 @@ export function ClassPage({ lessons, store }: { lessons: LessonStore; store: Cla
         const row = { attempt, task, lessonId: address.lessonId };
         const before = state.kind === 'class' ? markOf(state.open.table, attempt, task) : undefined;
         setNotice(undefined);
-        undos.current.push(() => store.mark(row, before ?? null));
+        undos.current.push(() => {
+          showMark(attempt, task, before ?? null);
+          return store.mark(row, before ?? null);
+        });
+        showMark(attempt, task, mark);
         run(store.mark(row, mark));
       }}
       onRemove={(student) => {

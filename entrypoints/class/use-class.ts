@@ -5,7 +5,7 @@ import { heatOf, heatSections } from '../../lib/lessons/class/heat.ts';
 import { classTable, sortedStudents, type ClassOrder } from '../../lib/lessons/class/table.ts';
 import type { ClassAnswersRow, ClassMarkRow } from '../../lib/lessons/rows.ts';
 import type { LessonStore } from '../../lib/lessons/store.ts';
-import type { Lesson } from '../../lib/model/lesson.ts';
+import type { Lesson, TaskMark } from '../../lib/model/lesson.ts';
 import type { NoteColour } from '../../lib/model/note.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import { messages, words } from '../../lib/platform/words.ts';
@@ -23,15 +23,50 @@ interface Opened {
   marks: ClassMarkRow[];
 }
 
+export interface ClassView {
+  state: ClassState;
+  /** Shows a mark at once, before the database has it: the next key may build on it. null: taken back. */
+  showMark(attempt: string, task: string, mark: TaskMark | null): void;
+}
+
 /** Everything of the open class, or the list of classes, followed live. */
 export function useClass(
   lessons: LessonStore,
   store: ClassStore,
   address: ClassAddress | undefined,
-  { order, colour }: { order: ClassOrder; colour: NoteColour | undefined },
+  view: { order: ClassOrder; colour: NoteColour | undefined },
+): ClassView {
+  const [opened, setOpened] = useState<Opened>();
+  const state = useClassState(lessons, store, address, { ...view, opened, setOpened });
+  return {
+    state,
+    showMark: (attempt, task, mark) =>
+      setOpened((before) => {
+        if (!before) return before;
+        const others = before.marks.filter((row) => row.attempt !== attempt || row.task !== task);
+        const row = { attempt, task, lessonId: before.address.lessonId, updatedAt: 0 };
+        return { ...before, marks: mark ? [...others, { ...row, mark }] : others };
+      }),
+  };
+}
+
+function useClassState(
+  lessons: LessonStore,
+  store: ClassStore,
+  address: ClassAddress | undefined,
+  {
+    order,
+    colour,
+    opened,
+    setOpened,
+  }: {
+    order: ClassOrder;
+    colour: NoteColour | undefined;
+    opened: Opened | undefined;
+    setOpened(opened: Opened): void;
+  },
 ): ClassState {
   const [list, setList] = useState<ClassLesson[]>();
-  const [opened, setOpened] = useState<Opened>();
   const [failure, setFailure] = useState<NotesError>();
   const { lessonId, version } = address ?? {};
 
