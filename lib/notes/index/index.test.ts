@@ -149,3 +149,31 @@ function readBase(indexedDB: IDBFactory, row?: object): Promise<unknown> {
     });
   });
 }
+
+test('a list and its counts are told of every change, another window’s too', async () => {
+  const stores = testStores();
+  const [one, two] = [stores.open(), stores.open()];
+  const { notes } = await one.notes.add({ article: testArticle(), target: testTarget(), colour: 1, body: 'ferries' });
+  const ids = notes.map(({ id }) => id);
+  let [counted, found] = [-1, -1];
+  const stops = [
+    two.watch(
+      ({ library }) => library.counts(),
+      (counts) => (counted = counts.notes),
+    ),
+    two.watch(
+      ({ library }) => library.page({ query: 'ferr', limit: 5 }),
+      ({ total }) => (found = total ?? -1),
+    ),
+  ];
+  for (const [change, expected] of [
+    [() => one.notes.remove(ids), 0],
+    [() => one.notes.restore(ids), 1],
+    [() => two.notes.remove(ids), 0],
+    [() => two.notes.restore(ids), 1],
+  ] as const) {
+    await change();
+    await expect.poll(() => [counted, found]).toEqual([expected, expected]);
+  }
+  for (const stop of stops) stop();
+});

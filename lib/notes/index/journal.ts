@@ -21,8 +21,11 @@ export async function journal(
   await table.add(isTooMany ? { notes: null, articles: null } : { notes: [...notes], articles: [...articles] });
 }
 
-/** Number of the newest entry; 0 when there is none. A live query that reads it runs again at every change. */
+/**
+ * Number of the newest entry; 0 when there is none. A live query that reads it runs again at every change: for that the
+ * entries are counted, too, since of keys that were read Dexie watches those alone, and no later ones.
+ */
 export async function lastEntry({ journal: table }: NotesDatabase): Promise<number> {
-  const [last] = await table.toCollection().reverse().limit(1).primaryKeys();
-  return last ?? 0;
+  const [keys] = await Promise.all([table.toCollection().reverse().limit(1).primaryKeys(), table.count()]);
+  return keys[0] ?? 0;
 }
