@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { TaskItem } from '../../lib/model/lesson.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { useLessonWords } from './lesson-language.ts';
 import type { TaskBodyProps } from './props.ts';
 
 export interface OptionsProps {
@@ -14,6 +15,7 @@ export interface OptionsProps {
 /** One of several, or several of several: the browser's own radio buttons and checkboxes. */
 export function Options({ options, chosen, multiple, labelledBy, onChoose }: OptionsProps) {
   const name = useId();
+  const said = useLessonWords();
   return (
     <div class="dl-task-options" role={multiple ? 'group' : 'radiogroup'} aria-labelledby={labelledBy}>
       {options.map(({ id, text }) => (
@@ -28,7 +30,7 @@ export function Options({ options, chosen, multiple, labelledBy, onChoose }: Opt
               else onChoose(options.filter((each) => (each.id === id ? checked : chosen.includes(each.id))).map(idOf));
             }}
           />
-          <span dir="auto">{text}</span>
+          <span {...said}>{text}</span>
         </label>
       ))}
     </div>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lesson, LessonArticle } from '../../lib/model/lesson.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { useLessonWords } from './lesson-language.ts';
 
 const SAFE = /^https?:/i;
 
@@ -14,6 +15,7 @@ export function articleLink({ url, canonicalUrl }: Pick<LessonArticle, 'url' | '
 export function LessonHead({ lesson, children }: { lesson: Lesson; children?: ComponentChildren }) {
   const { t } = useMessages();
   const { title, level, minutes, author, goals } = lesson;
+  const said = useLessonWords();
   const about = [
     level,
     minutes === undefined ? '' : t('student.minutes', minutes),
@@ -23,7 +25,7 @@ export function LessonHead({ lesson, children }: { lesson: Lesson; children?: Co
     <header class="dl-page-head">
       {children}
       <p class="dl-kicker">{t('student.lesson')}</p>
-      <h1 dir="auto">{title}</h1>
+      <h1 {...said}>{title}</h1>
       {about.length > 0 && (
         <p class="dl-lesson-about" dir="auto">
           {about.join(' · ')}
@@ -32,7 +34,7 @@ export function LessonHead({ lesson, children }: { lesson: Lesson; children?: Co
       {goals.length > 0 && (
         <div class="dl-lesson-goals">
           <h2>{t('student.goals')}</h2>
-          <ul dir="auto">
+          <ul {...said}>
             {goals.map((goal) => (
               <li key={goal} dir="auto">
                 {goal}

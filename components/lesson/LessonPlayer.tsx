@@ -15,6 +15,7 @@ import { Toast } from '../ui/Toast.tsx';
 import { Glossary } from './Glossary.tsx';
 import { HighlightList } from './HighlightList.tsx';
 import { ArticleLine, LessonHead } from './LessonHead.tsx';
+import { LessonLanguage } from './lesson-language.ts';
 import { LessonText } from './LessonText.tsx';
 import { PickBar } from './PickBar.tsx';
 import { Prompt } from './Prompt.tsx';
@@ -117,101 +118,103 @@ export function LessonPlayer(props: LessonPlayerProps) {
   const unplaced = placed.filter(({ span }) => !span);
 
   return (
-    <main class={`dl dl-page dl-lesson${pick ? ' dl-lesson-picking' : ''}`} dir={dir}>
-      <LessonHead lesson={lesson}>
-        {onClose && <LinkButton onClick={onClose}>{t('student.back')}</LinkButton>}
-      </LessonHead>
-      <StudentBar
-        student={attempt.student}
-        done={done}
-        of={all}
-        saving={saving}
-        onStudent={(student) => onAttempt({ ...attempt, student, updatedAt: Date.now() })}
-        handIn={handIn}
-        onStartOver={onStartOver}
-      />
-      <div class="dl-lesson-columns">
-        <section class="dl-lesson-article" aria-label={t('student.article')} lang={lesson.article.lang}>
-          <ArticleLine article={lesson.article} />
-          {hasText && props.names && (
-            <Switch label={t('student.names')} checked={props.names.on} onChange={props.names.onChange} />
-          )}
-          <LessonText
-            root={text}
-            article={lesson.article}
-            sections={sections}
-            placed={placed}
-            marks={marks}
-            tasksOf={tasksOf}
-            onGoToTask={goToTask}
-          />
-          {unplaced.map((each) => (
-            <Prompt key={each.passage.id} placed={each} tasksOf={tasksOf} onGoToTask={goToTask} />
-          ))}
-          {hasText && (
-            <div class="dl-lesson-own">
-              <Button onClick={() => picking.begin(undefined)}>{t('pick.highlight')}</Button>
-              {attempt.highlights.length > 0 && (
-                <Disclosure summary={t('student.highlights', attempt.highlights.length)} open>
-                  <HighlightList
-                    highlights={attempt.highlights}
-                    onChange={(highlights) => onAttempt({ ...attempt, highlights, updatedAt: Date.now() })}
-                    onShow={({ target }) => showSpan(placeIn(sections, target))}
-                  />
-                </Disclosure>
-              )}
-            </div>
-          )}
-        </section>
-        <div class="dl-lesson-side">
-          <section aria-label={t('student.tasks')}>
-            <h2>{t('student.tasks')}</h2>
-            {tasks.length === 0 && <p>{t('student.noTasks')}</p>}
-            <ol class="dl-tasks">
-              {tasks.map((task, i) => {
-                const about = placed.find(({ passage }) => passage.id === task.passage);
-                return (
-                  <TaskView
-                    key={task.id}
-                    task={task}
-                    number={i + 1}
-                    answer={attempt.answers[task.id]}
-                    picking={passages}
-                    passage={about && { number: about.number, go: () => focusOn(`passage-${about.number}`) }}
-                    onAnswer={(value) => answer(task.id, value)}
-                  />
-                );
-              })}
-            </ol>
-            {tasks.length > 0 && (
-              <p class="dl-tasks-end">
-                <Button onClick={handIn.run}>{t('student.finish')}</Button>
-              </p>
+    <LessonLanguage.Provider value={lesson.lang}>
+      <main class={`dl dl-page dl-lesson${pick ? ' dl-lesson-picking' : ''}`} dir={dir}>
+        <LessonHead lesson={lesson}>
+          {onClose && <LinkButton onClick={onClose}>{t('student.back')}</LinkButton>}
+        </LessonHead>
+        <StudentBar
+          student={attempt.student}
+          done={done}
+          of={all}
+          saving={saving}
+          onStudent={(student) => onAttempt({ ...attempt, student, updatedAt: Date.now() })}
+          handIn={handIn}
+          onStartOver={onStartOver}
+        />
+        <div class="dl-lesson-columns">
+          <section class="dl-lesson-article" aria-label={t('student.article')} lang={lesson.article.lang}>
+            <ArticleLine article={lesson.article} />
+            {hasText && props.names && (
+              <Switch label={t('student.names')} checked={props.names.on} onChange={props.names.onChange} />
+            )}
+            <LessonText
+              root={text}
+              article={lesson.article}
+              sections={sections}
+              placed={placed}
+              marks={marks}
+              tasksOf={tasksOf}
+              onGoToTask={goToTask}
+            />
+            {unplaced.map((each) => (
+              <Prompt key={each.passage.id} placed={each} tasksOf={tasksOf} onGoToTask={goToTask} />
+            ))}
+            {hasText && (
+              <div class="dl-lesson-own">
+                <Button onClick={() => picking.begin(undefined)}>{t('pick.highlight')}</Button>
+                {attempt.highlights.length > 0 && (
+                  <Disclosure summary={t('student.highlights', attempt.highlights.length)} open>
+                    <HighlightList
+                      highlights={attempt.highlights}
+                      onChange={(highlights) => onAttempt({ ...attempt, highlights, updatedAt: Date.now() })}
+                      onShow={({ target }) => showSpan(placeIn(sections, target))}
+                    />
+                  </Disclosure>
+                )}
+              </div>
             )}
           </section>
-          {lesson.glossary.length > 0 && (
-            <section class="dl-lesson-glossary" aria-label={t('student.glossary')}>
-              <h2>{t('student.glossary')}</h2>
-              <Glossary entries={lesson.glossary} />
+          <div class="dl-lesson-side">
+            <section aria-label={t('student.tasks')}>
+              <h2>{t('student.tasks')}</h2>
+              {tasks.length === 0 && <p>{t('student.noTasks')}</p>}
+              <ol class="dl-tasks">
+                {tasks.map((task, i) => {
+                  const about = placed.find(({ passage }) => passage.id === task.passage);
+                  return (
+                    <TaskView
+                      key={task.id}
+                      task={task}
+                      number={i + 1}
+                      answer={attempt.answers[task.id]}
+                      picking={passages}
+                      passage={about && { number: about.number, go: () => focusOn(`passage-${about.number}`) }}
+                      onAnswer={(value) => answer(task.id, value)}
+                    />
+                  );
+                })}
+              </ol>
+              {tasks.length > 0 && (
+                <p class="dl-tasks-end">
+                  <Button onClick={handIn.run}>{t('student.finish')}</Button>
+                </p>
+              )}
             </section>
-          )}
+            {lesson.glossary.length > 0 && (
+              <section class="dl-lesson-glossary" aria-label={t('student.glossary')}>
+                <h2>{t('student.glossary')}</h2>
+                <Glossary entries={lesson.glossary} />
+              </section>
+            )}
+          </div>
         </div>
-      </div>
-      {pick && hasText && (
-        <PickBar
-          task={numberOf(pick.task)}
-          quote={pick.span ? textAt(sections, pick.span) : ''}
-          focus={pick.focus}
-          onSentence={picking.sentence}
-          onGrow={picking.grow}
-          onWord={picking.word}
-          onTake={take}
-          onColour={highlight}
-          onCancel={picking.end}
-        />
-      )}
-      <Toast message={notice} />
-    </main>
+        {pick && hasText && (
+          <PickBar
+            task={numberOf(pick.task)}
+            quote={pick.span ? textAt(sections, pick.span) : ''}
+            focus={pick.focus}
+            onSentence={picking.sentence}
+            onGrow={picking.grow}
+            onWord={picking.word}
+            onTake={take}
+            onColour={highlight}
+            onCancel={picking.end}
+          />
+        )}
+        <Toast message={notice} />
+      </main>
+    </LessonLanguage.Provider>
   );
 }
 

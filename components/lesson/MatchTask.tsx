@@ -1,11 +1,13 @@
 import { useId } from 'preact/hooks';
 import { useMessages } from '../i18n/messages.ts';
+import { useLessonWords } from './lesson-language.ts';
 import type { TaskBodyProps } from './props.ts';
 
 /** Each left item with a list of all right ones: the same by mouse, finger and keyboard. */
 export function MatchTask({ task, answer, labelledBy, onAnswer }: TaskBodyProps<'match'>) {
   const { t } = useMessages();
   const id = useId();
+  const said = useLessonWords();
   const pairs = new Map(answer?.pairs ?? []);
   const choose = (left: string, right: string): void => {
     const chosen = new Map(pairs);
@@ -24,7 +26,7 @@ export function MatchTask({ task, answer, labelledBy, onAnswer }: TaskBodyProps<
         const chosen = pairs.get(left.id) ?? '';
         return (
           <div key={left.id} class="dl-task-pair">
-            <label id={`${id}-${left.id}`} for={`${id}-${left.id}-field`} dir="auto">
+            <label id={`${id}-${left.id}`} for={`${id}-${left.id}-field`} {...said}>
               {left.text}
             </label>
             <select

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TaskItem } from '../../lib/model/lesson.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { useLessonWords } from './lesson-language.ts';
 import { useRowDrag } from './row-drag.ts';
 import type { TaskBodyProps } from './props.ts';
 
@@ -19,6 +20,7 @@ function ordered(items: readonly TaskItem[], ids: readonly string[] | undefined)
 export function OrderTask({ task, answer, labelledBy, onAnswer }: TaskBodyProps<'order'>) {
   const { t } = useMessages();
   const [said, say] = useState('');
+  const words = useLessonWords();
   const list = useRef<HTMLOListElement>(null);
   const refocus = useRef<{ id: string; icon: number }>(undefined);
   const items = ordered(task.items, answer?.ids);
@@ -63,7 +65,7 @@ export function OrderTask({ task, answer, labelledBy, onAnswer }: TaskBodyProps<
             <span class="dl-task-handle" aria-hidden="true" onPointerDown={(event) => drag.start(event, i)}>
               {i + 1}
             </span>
-            <span class="dl-task-item" dir="auto">
+            <span class="dl-task-item" {...words}>
               {text}
             </span>
             <IconButton icon="previous" label={t('task.up', [text])} onClick={() => move(i, -1)} />

@@ -2,6 +2,7 @@ import type { PlacedPassage } from '../../lib/lessons/player/chunks.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
+import { useLessonWords } from './lesson-language.ts';
 
 export interface PromptProps {
   placed: PlacedPassage;
@@ -15,6 +16,7 @@ export function Prompt({ placed, tasksOf, onGoToTask }: PromptProps) {
   const { t } = useMessages();
   const { passage, number, span } = placed;
   const tasks = tasksOf(passage.id);
+  const said = useLessonWords();
   if (span && passage.comment.trim() === '' && tasks.length === 0) return null;
   return (
     <div
@@ -33,7 +35,11 @@ export function Prompt({ placed, tasksOf, onGoToTask }: PromptProps) {
             {passage.target.quote.exact}
           </blockquote>
         )}
-        {passage.comment.trim() !== '' && <Markdown text={passage.comment} />}
+        {passage.comment.trim() !== '' && (
+          <div {...said}>
+            <Markdown text={passage.comment} />
+          </div>
+        )}
         {tasks.length > 0 && (
           <p class="dl-row dl-prompt-tasks">
             {tasks.map((task) => (

@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/messages.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { ChoiceTask } from './ChoiceTask.tsx';
 import { HolderTask } from './HolderTask.tsx';
+import { useLessonWords } from './lesson-language.ts';
 import { MapTask } from './MapTask.tsx';
 import { MatchTask } from './MatchTask.tsx';
 import { OpenTask } from './OpenTask.tsx';
@@ -58,6 +59,7 @@ export function TaskView(props: TaskViewProps) {
   const { t } = useMessages();
   const id = useId();
   const state = answeredState(task, answer);
+  const said = useLessonWords();
   return (
     <li id={`task-${number}`} class={`dl-task dl-task-${state}`} data-task={task.id} tabIndex={-1}>
       <p class="dl-task-head">
@@ -69,7 +71,7 @@ export function TaskView(props: TaskViewProps) {
           {state === 'partly' && t('task.partly')}
         </span>
       </p>
-      <p class="dl-task-prompt" id={id} dir="auto">
+      <p class="dl-task-prompt" id={id} {...said}>
         {task.prompt}
       </p>
       {passage && (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openAttempts, type AttemptStore } from '../../lib/lessons/attempt-store.ts';
 import { isArticleOf, promptsIn } from '../../lib/lessons/player/live.ts';
 import type { AttemptRow } from '../../lib/lessons/rows.ts';
@@ -56,9 +56,18 @@ export function usePanelLesson(tabId: number | undefined, page: PageState | unde
     () => (row && live ? promptsIn(row.lesson, row.answers, live.text, live.blocks) : undefined),
     [attempt, live, JSON.stringify(row?.answers.highlights)],
   );
+  const painted = useRef<{ tabId: number; url: string | undefined }>(undefined);
   useEffect(() => {
-    // Also those of a lesson that was opened after the page.
-    if (tabId !== undefined && prompts) void callPage(tabId, 'lesson', { prompts });
-  }, [tabId, prompts]);
+    if (tabId === undefined) return;
+    if (prompts) {
+      // Also those of a lesson that was opened after the page.
+      void callPage(tabId, 'lesson', { prompts });
+      painted.current = { tabId, url };
+    } else if (attempt === undefined && painted.current?.tabId === tabId && painted.current.url === url) {
+      // The lesson was removed: nothing of it stays in the page.
+      void callPage(tabId, 'lesson', { prompts: [] });
+      painted.current = undefined;
+    }
+  }, [tabId, url, attempt, prompts]);
   return row && live && prompts ? { attempts, lessons, row, ...live, prompts } : undefined;
 }

@@ -113,9 +113,11 @@ test('the same answers on the lesson’s own page; without the lesson the page i
   await lesson.getByRole('button', { name: 'All lessons' }).click();
   await lesson.getByRole('button', { name: 'Remove' }).click();
   await expect(panel.getByRole('tab', { name: 'Lesson' })).toHaveCount(0);
+  const passages = async () => (await marksOf(page)).filter(({ layer }) => layer.startsWith('lesson'));
+  await expect.poll(passages).toEqual([]);
   await lesson.close();
   await panel.close();
   await page.reload();
   await marksOf(page, 'place');
-  expect((await marksOf(page)).filter(({ layer }) => layer.startsWith('lesson'))).toEqual([]);
+  expect(await passages()).toEqual([]);
 });
