@@ -15,6 +15,8 @@ import { seededNotes } from '../library/seeded-notes.ts';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { builtFolder, ROOT } from '../e2e/extension.ts';
+import { photographClass } from './class-shots.ts';
+import { photographStudy } from './study-shots.ts';
 import { photographBuilder } from './builder-shots.ts';
 import { photographExchange } from './exchange-shots.ts';
 import { photographLesson } from './lesson-shots.ts';
@@ -155,6 +157,15 @@ async function photographLibrary(context: BrowserContext, origin: string): Promi
     await page.setViewportSize({ width: 1000, height: 900 });
     await page.getByRole('tab', { name: /Export/ }).click();
     await photograph(page, `library-export-${colorScheme}`, true);
+    await page.getByRole('tab', { name: 'Map and time' }).click();
+    await page.locator('.dl-map-mark').first().waitFor();
+    await photograph(page, `library-map-${colorScheme}`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await photograph(page, `library-map-narrow-${colorScheme}`);
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await page.goto(`${origin}/library.html`);
+    for (const note of [0, 1, 3]) await page.locator('[data-note] input[type=checkbox]').nth(note).check();
+    await photograph(page, `library-selection-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await page.goto(`${origin}/library.html`);
@@ -253,10 +264,14 @@ await withExtension('en-GB', async (context, origin) => {
   await photographReader(context, origin);
   await photographLesson(context, origin, photograph);
   await photographBuilder(context, origin, photograph);
+  await photographStudy(context, origin, photograph);
+  await photographClass(context, origin, photograph);
 });
 await withExtension('ru', async (context, origin) => {
   await photographLanguage(context, origin, 'ru');
   await photographExchange(context, origin, photograph, '-ru');
   await photographLesson(context, origin, photograph, '-ru');
   await photographBuilder(context, origin, photograph, '-ru');
+  await photographStudy(context, origin, photograph, '-ru');
+  await photographClass(context, origin, photograph, '-ru');
 });
