@@ -127,7 +127,13 @@ export function ClassPage({ lessons, store }: { lessons: LessonStore; store: Cla
           return store.mark(row, before ?? null);
         });
         showMark(attempt, task, mark);
-        run(store.mark(row, mark));
+        run(
+          store.mark(row, mark).catch((error: unknown) => {
+            // What isn't kept isn't shown.
+            showMark(attempt, task, before ?? null);
+            throw error;
+          }),
+        );
       }}
       onRemove={(student) => {
         run(
