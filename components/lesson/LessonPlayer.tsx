@@ -202,6 +202,7 @@ export function LessonPlayer(props: LessonPlayerProps) {
         {pick && hasText && (
           <PickBar
             task={numberOf(pick.task)}
+            prompt={tasks.find(({ id }) => id === pick.task)?.prompt}
             quote={pick.span ? textAt(sections, pick.span) : ''}
             focus={pick.focus}
             onSentence={picking.sentence}

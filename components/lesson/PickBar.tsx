@@ -3,12 +3,15 @@ import type { NoteColour } from '../../lib/model/note.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { COLOURS, colourName } from '../notes/colours.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { useLessonWords } from './lesson-language.ts';
 
 const DEFAULT_NAMES = ['', '', '', ''] as const;
 
 export interface PickBarProps {
   /** Number of the task that the passage is for; undefined: the student's own highlight. */
   task: number | undefined;
+  /** What the task asks: the task itself may lie below the bar. */
+  prompt?: string | undefined;
   /** The words chosen so far. */
   quote: string;
   /** Take focus: the keyboard began this. */
@@ -31,6 +34,7 @@ export function PickBar(props: PickBarProps) {
   const { task, quote, focus, onSentence, onGrow, onWord, onTake, onColour, onCancel } = props;
   const messages = useMessages();
   const { t, dir } = messages;
+  const said = useLessonWords();
   const bar = useRef<HTMLDivElement>(null);
   // Before the next key: who has pressed the button goes on with the arrows at once.
   useLayoutEffect(() => {
@@ -71,6 +75,11 @@ export function PickBar(props: PickBarProps) {
         <strong>{task === undefined ? t('pick.highlight') : t('pick.task', [String(task)])}</strong>
         <IconButton icon="close" label={t('ui.cancel')} onClick={onCancel} />
       </p>
+      {props.prompt !== undefined && (
+        <p class="dl-pick-prompt" {...said}>
+          {props.prompt}
+        </p>
+      )}
       <p class="dl-pick-quote" role="status" dir="auto">
         {quote === '' ? t('pick.how') : t('ui.quoted', [quote])}
       </p>

@@ -100,6 +100,7 @@ export function LessonView({ tabId, found }: { tabId: number; found: PanelLesson
       {pick && (
         <PickBar
           task={index < 0 ? undefined : index + 1}
+          prompt={tasks[index]?.prompt}
           quote={pick.span ? textAt(sections, pick.span) : ''}
           focus
           onSentence={(by) => choose(stepSentence(sentences, pick.span, by))}
