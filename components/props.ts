@@ -3,7 +3,7 @@ import type { PublicationDate } from '../lib/model/article.ts';
 import type { DatasetSummary } from '../lib/model/dataset-summary.ts';
 import type { IsoDate } from '../lib/model/date.ts';
 import type { EntityId } from '../lib/model/entity.ts';
-import type { Span } from '../lib/model/mention.ts';
+import type { Mention, Span } from '../lib/model/mention.ts';
 import type { AnchorState, Note, NoteColour } from '../lib/model/note.ts';
 import type { ReaderSettings } from '../lib/model/settings.ts';
 import type { ArticleMapView } from '../lib/cards/map-view.ts';
@@ -204,7 +204,22 @@ export interface AboutDataProps {
   damaged?: string | undefined;
 }
 
+/** The passage on the first page, with what Dateline finds in it. */
+export interface DemoProps {
+  text: string;
+  date: IsoDate;
+  /** In order of the text; spans in UTF-16 code units. */
+  mentions: Mention[];
+  open?: { index: number; card: CardView; pinned: boolean } | undefined;
+  onOpen(index: number): void;
+  onPin(): void;
+  onClose(): void;
+  onCorrect(entity: EntityId | null): void;
+}
+
 export interface WelcomeProps {
+  /** Absent until the dataset has answered, and where it can't. */
+  demo?: DemoProps | undefined;
   onOpenLesson(): void;
   /** The trainer's page. */
   onPrepareLesson(): void;

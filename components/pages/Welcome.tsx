@@ -2,8 +2,10 @@ import { CommandKeys } from '../help/Keys.tsx';
 import { useMessages } from '../i18n/messages.ts';
 import type { WelcomeProps } from '../props.ts';
 import { Button } from '../ui/Button.tsx';
+import { Demo } from './Demo.tsx';
 
 const PERMISSIONS = ['ActiveTab', 'Scripting', 'Storage', 'Menus', 'Panel', 'Sites'] as const;
+
 /** The marks as they look in a text, on a line of an imaginary dispatch. */
 function Specimen() {
   const { t } = useMessages();
@@ -20,7 +22,7 @@ function Specimen() {
 
 /** What it is in half a minute, what each permission is for, and a sample article to try it on. */
 export function Welcome(props: WelcomeProps) {
-  const { shortcuts, onOpenSample, onOpenOptions, onOpenLesson, onPrepareLesson } = props;
+  const { demo, shortcuts, onOpenSample, onOpenOptions, onOpenLesson, onPrepareLesson } = props;
   const { t, dir } = useMessages();
   return (
     <main class="dl dl-page dl-welcome" dir={dir}>
@@ -28,7 +30,7 @@ export function Welcome(props: WelcomeProps) {
         <p class="dl-kicker">{t('extName')}</p>
         <h1>{t('welcome.title')}</h1>
         <p>{t('welcome.lead')}</p>
-        <Specimen />
+        {demo ? <Demo {...demo} /> : <Specimen />}
         <Button main onClick={onOpenSample}>
           {t('welcome.sample')}
         </Button>

@@ -131,6 +131,15 @@ test('? opens the keys on every page, Escape closes them', async ({ page, extens
   }
 });
 
+test('the first page shows the product: a card is open, Tab opens the next name’s', async ({ page, extension }) => {
+  await page.goto(`${extension.origin}/welcome.html`);
+  const card = page.locator('.dl-demo-card .dl-card');
+  await expect(card).toContainText(/2004.*Nursultan Nazarbayev.*President, Kazakhstan/);
+  await tabTo(page, '.dl-demo-mark', 'Tashkent');
+  await expect(card).toContainText('Capital of Uzbekistan');
+  await expect(card.locator('.dl-map')).toBeVisible();
+});
+
 test('options: look for one, change it, put it back', async ({ page, extension }) => {
   await page.goto(`${extension.origin}/options.html`);
   await tabTo(page, 'input[type=search]');
