@@ -121,16 +121,23 @@ async function photographScheme(context: BrowserContext, origin: string, scheme:
     await view.goto(`${origin}/${path}`);
     await photograph(view, `${name}-${scheme}`, name === 'options' || name.startsWith('welcome'));
     if (name !== 'panel') continue;
-    for (const tab of ['map', 'notes']) {
+    for (const tab of ['map', 'timeline', 'notes']) {
       await view.getByRole('tab', { name: new RegExp(tab, 'i') }).click();
       await photograph(view, `panel-${tab}-${scheme}`);
     }
+    await view.keyboard.press('?');
+    await photograph(view, `keys-${scheme}`);
   }
   if (scheme === 'light') {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
     await page.bringToFront();
     await clickWords(page, 'Islam Karimov');
     await photograph(page, 'card-forced-colours');
+    await view.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await view.setViewportSize({ width: 400, height: 900 });
+    await view.goto(`${origin}/sidepanel.html?tabId=${String(tabId)}`);
+    await view.getByRole('tab', { name: /timeline/i }).click();
+    await photograph(view, 'panel-timeline-forced-colours');
   }
   await view.close();
   await page.close();
@@ -219,6 +226,13 @@ async function photographLanguage(context: BrowserContext, origin: string, langu
   await clickWords(page, 'Islam Karimov');
   await photograph(page, `card-${language}`);
   const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+  const panel = await context.newPage();
+  await panel.setViewportSize({ width: 400, height: 900 });
+  await panel.goto(`${origin}/sidepanel.html?tabId=${String(tabId)}`);
+  await photograph(panel, `panel-${language}`);
+  await panel.getByRole('tab').nth(1).click();
+  await photograph(panel, `panel-map-${language}`);
+  await panel.close();
   const reader = await context.newPage();
   await reader.setViewportSize({ width: 1000, height: 900 });
   await reader.goto(`${origin}/reader.html?tab=${String(tabId)}`);
