@@ -1,6 +1,6 @@
 /** Notes that are never lost: a full disk, a worker that ends between a write and its answer. */
 import type { Page } from '@playwright/test';
-import { expect, test, type Extension } from './chromium.ts';
+import { expect, launchExtension, test, type Extension } from './chromium.ts';
 import { marksOf, readMarks, select } from './marks.ts';
 import { overlayOf } from './overlay.ts';
 import { command } from './page-commands.ts';
@@ -27,10 +27,18 @@ async function setQuota(extension: Extension, quotaSize?: number): Promise<void>
   if (quotaSize === undefined) await page.close();
 }
 
-test('with a full disk the reader is told, what was typed stays, and is saved as soon as there is room', async ({
-  page,
-  extension,
-}) => {
+let own: Extension | undefined;
+
+test.afterEach(async () => {
+  await own?.close();
+  own = undefined;
+});
+
+test('with a full disk the reader is told, what was typed stays, and is saved as soon as there is room', async () => {
+  // A browser of its own: one that has just written to its disk takes the room that it saw then for granted for a while.
+  const extension = await launchExtension();
+  own = extension;
+  const page = await extension.context.newPage();
   await page.goto(publish(extension.site, '/full', article));
   await marksOf(page);
   const overlay = await overlayOf(page);
