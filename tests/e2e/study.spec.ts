@@ -168,6 +168,20 @@ test('put aside, not today, limits; and no longer studied', async ({ extension }
   await page.close();
 });
 
+test('from the side panel to today’s cards and back', async ({ extension }) => {
+  const page = await openStudy(extension);
+  await choose(page, false);
+  await page.close();
+  const panel = await extension.context.newPage();
+  await panel.setViewportSize({ width: 360, height: 800 });
+  await panel.goto(`${extension.origin}/sidepanel.html`);
+  await panel.getByRole('button', { name: 'Study (4 due)' }).click();
+  await expect(card(panel)).toBeVisible();
+  await panel.getByRole('button', { name: 'Back to the article' }).click();
+  await expect(panel.getByRole('button', { name: 'Study (4 due)' })).toBeVisible();
+  await panel.close();
+});
+
 test('the deck goes out to Anki', async ({ extension }) => {
   const page = await openStudy(extension);
   await choose(page, true);
