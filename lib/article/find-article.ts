@@ -12,7 +12,7 @@ import { isFrontPage } from './front-page.ts';
 import { storyInView } from './in-view.ts';
 import { findHeadline, findStandfirst, headlineLimit, withoutSiteName } from './headline.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
-import { walkPage, type PageBlock, type WalkOptions } from './page-text.ts';
+import { walkPage, type PageBlock, type PageText, type WalkOptions } from './page-text.ts';
 import { publicationDate } from './published.ts';
 import { readabilityShares } from './readability.ts';
 import { surroundings } from './surroundings.ts';
@@ -44,15 +44,9 @@ export interface Missing {
 export function findArticle(document: Document, url: string, options: FindOptions): Found | Missing {
   const metadata = readMetadata(document, url);
   const page = walkPage(document, options);
-  let shares = readabilityShares(page);
-  if (!shares.some((share) => share > 0)) {
-    shares = readabilityShares(walkPage(document, { ...options, withoutNames: true }));
-  }
-  const story = storyInView(page.blocks);
-  if (story !== page.blocks) {
-    shares = Float32Array.from(story, (block) => shares[block.index] ?? 0);
-    story.forEach((block, index) => (block.index = index));
-  }
+  const inView = storyInView(page.blocks);
+  const story = inView?.blocks ?? page.blocks;
+  const shares = inView?.shares ?? sharesOf(page, document, options);
   const likely = findHeadline(story, headlineLimit(story, shares), metadata.titles);
   const body = findBody({
     blocks: story,
@@ -67,6 +61,14 @@ export function findArticle(document: Document, url: string, options: FindOption
   if (reason) return { article: null, reason };
   if (blocks.length === 0 || lengthOf(blocks) < SHORTEST) return { article: null, reason: 'no-text' };
   return { article: build({ document, url, options, metadata, page: story, body, blocks, headline }) };
+}
+
+/** Readability's shares; without class names where it keeps nothing by them. */
+function sharesOf(page: PageText, document: Document, options: FindOptions): Float32Array {
+  const shares = readabilityShares(page);
+  return shares.some((share) => share > 0)
+    ? shares
+    : readabilityShares(walkPage(document, { ...options, withoutNames: true }));
 }
 
 interface Parts {
