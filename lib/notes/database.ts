@@ -77,7 +77,7 @@ export interface NotesDatabase extends Dexie {
 }
 
 /** The schema's newest version. */
-const VERSION = 4;
+const VERSION = 5;
 
 export interface DatabaseOptions {
   name?: string;
@@ -131,6 +131,11 @@ export function declareDatabase({ name = 'dateline', ...dependencies }: Database
     lessonAnswers: 'attempt, lessonId, updatedAt',
     classAnswers: 'attempt, [lessonId+version], lessonId',
     classMarks: '[attempt+task], attempt, lessonId',
+  });
+  // Times are asked of the search index: without indexes of their own, writing many notes takes a third less.
+  db.version(5).stores({
+    articles: 'id, *addresses, openedAt',
+    notes: 'id, articleId, *entities, *tags, deletedAt',
   });
   db.on('ready', () => refuseNewer(db), true);
   return db;

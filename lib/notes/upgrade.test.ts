@@ -246,6 +246,78 @@ const RELEASES: { version: number; stores: Record<string, string>; rows: Record<
       classMarks: [{ attempt: 'a1', task: 't1', lessonId: 'l1', mark: { points: 1, manual: true }, updatedAt: 6 }],
     },
   },
+  {
+    version: 5,
+    stores: {
+      articles: 'id, *addresses, openedAt',
+      copies: 'id',
+      notes: 'id, articleId, *entities, *tags, deletedAt',
+      changes: 'id, at',
+      corrections: '[name+context], context',
+      drafts: 'key, updatedAt',
+      journal: '++seq',
+      segments: 'id',
+      studyDecks: 'id',
+      studyCards: 'id, articleId',
+      studyReviews: 'id, at, card',
+      studySettings: 'key',
+      lessons: 'id, updatedAt, deletedAt',
+      lessonVersions: '[lessonId+version], lessonId',
+      lessonAnswers: 'attempt, lessonId, updatedAt',
+      classAnswers: 'attempt, [lessonId+version], lessonId',
+      classMarks: '[attempt+task], attempt, lessonId',
+    },
+    rows: {
+      articles: [
+        {
+          id: 'https://a.example/port',
+          url: 'https://a.example/port',
+          title: 'Port reopens',
+          addresses: ['https://a.example/port'],
+          hasCopy: true,
+          places: ['g:1'],
+          createdAt: 1,
+          updatedAt: 1,
+          openedAt: 1,
+        },
+      ],
+      copies: [
+        {
+          id: 'https://a.example/port',
+          text: 'The port reopened.',
+          blocks: [{ start: 0, end: 18, kind: 'paragraph' }],
+        },
+      ],
+      notes: [
+        {
+          id: 'n1',
+          articleId: 'https://a.example/port',
+          target: {
+            quote: { type: 'TextQuoteSelector', exact: 'reopened', prefix: 'The port ', suffix: '.' },
+            position: { type: 'TextPositionSelector', start: 9, end: 17 },
+          },
+          colour: 3,
+          body: 'When?',
+          tags: ['ports'],
+          entities: ['g:1'],
+          createdAt: 2,
+          updatedAt: 2,
+        },
+      ],
+      journal: [{ notes: ['n1'], articles: ['https://a.example/port'] }],
+      corrections: [{ name: 'chad', context: '', entity: null, createdAt: 1 }],
+      drafts: [{ key: 'new:x', body: 'half', updatedAt: 3 }],
+      studySettings: [{ key: 'daily', newPerDay: 3, reviewsPerDay: 9, retention: 0.9, updatedAt: 4 }],
+      lessons: [
+        {
+          id: 'l1',
+          updatedAt: 5,
+          lesson: { id: 'l1', title: 'Ports', article: { title: 'Port' }, tasks: [], version: 0 },
+        },
+      ],
+      classMarks: [{ attempt: 'a1', task: 't1', lessonId: 'l1', mark: { points: 1, manual: true }, updatedAt: 6 }],
+    },
+  },
 ];
 
 describe.each(RELEASES)('a database of version $version', ({ version, stores, rows }) => {
