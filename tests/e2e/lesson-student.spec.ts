@@ -240,7 +240,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
     extension,
   }) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(`${extension.origin}/lesson.html`);
     expect(await violations(page), 'list').toEqual([]);
     for (const lesson of [lessonNumber(10), farsiLesson()]) {
