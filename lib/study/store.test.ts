@@ -103,6 +103,26 @@ describe('an article that is no longer studied', () => {
   });
 });
 
+test('a note in the trash keeps its schedule; one that is gone for good leaves no words', async () => {
+  const study = await withDeck();
+  const [card] = await study.cards();
+  if (!card) throw new Error('no card');
+  await study.answer(card, 4, 10);
+  const { notes, exportAll } = stores.open();
+  const id = card.source.slice('note:'.length);
+  await notes.remove([id]);
+  await study.sync();
+  expect(await study.cards()).toEqual([]);
+  await notes.restore([id]);
+  await study.sync();
+  expect((await study.cards())[0]?.schedule.reps).toBe(1);
+  await notes.remove([id]);
+  await notes.emptyTrash({ all: true });
+  await study.sync();
+  const { studyCards, studyReviews } = await exportAll();
+  expect([studyCards, studyReviews]).toEqual([undefined, undefined]);
+});
+
 test('limits are checked and kept', async () => {
   const study = open();
   expect(await study.settings()).toMatchObject({ newPerDay: 10 });

@@ -1,7 +1,7 @@
 /** Decks, cards and answers in the extension's database. Every operation is one transaction. */
 import { liveQuery } from 'dexie';
 import { operate, type NotesContext } from '../notes/context.ts';
-import { declareDatabase, type DatabaseOptions } from '../notes/database.ts';
+import { declareDatabase, type DatabaseOptions, type NotesDatabase } from '../notes/database.ts';
 import { toNotesError } from '../notes/guard.ts';
 import { byPosition } from '../notes/order.ts';
 import { savedArticleOf } from '../notes/rows.ts';
@@ -175,13 +175,25 @@ async function sync({ db, now }: StudyContext): Promise<void> {
     await db.studyDecks.bulkDelete(orphans);
     const derived = derivedCards(inputs);
     const known = await db.studyCards.toArray();
-    const lost = known.filter(({ id, articleId }) => orphans.includes(articleId) && !derived.has(id));
-    await db.studyCards.bulkDelete(lost.map(({ id }) => id));
+    const unwanted = known.filter(({ id }) => !derived.has(id));
+    const erased = await erasedSources(db, unwanted);
+    const lost = unwanted.filter(({ articleId, source }) => orphans.includes(articleId) || erased.has(source));
+    const lostIds = new Set(lost.map(({ id }) => id));
+    await db.studyCards.bulkDelete([...lostIds]);
     await db.studyReviews
       .where('card')
-      .anyOf(lost.map(({ id }) => id))
+      .anyOf([...lostIds])
       .delete();
-    const kept = known.filter((card) => !lost.includes(card));
+    const kept = known.filter(({ id }) => !lostIds.has(id));
     await db.studyCards.bulkPut(changesTo(kept, derived, now()));
   });
+}
+
+const NOTE = 'note:';
+
+/** Sources of cards whose note isn't even in the trash any more. */
+async function erasedSources({ notes }: NotesDatabase, cards: readonly StudyCard[]): Promise<Set<string>> {
+  const sources = [...new Set(cards.map(({ source }) => source))].filter((source) => source.startsWith(NOTE));
+  const found = await notes.bulkGet(sources.map((source) => source.slice(NOTE.length)));
+  return new Set(sources.filter((_, i) => !found[i]));
 }
