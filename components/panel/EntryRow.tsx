@@ -70,11 +70,14 @@ export function EntryRow(props: EntryRowProps) {
           onBlur={() => onHoverEntry(undefined)}
         >
           <span class="dl-entry-name" dir="auto">
-            <span>{entry.name}</span>{' '}
+            <span>{entry.name}</span>
             {entry.english !== undefined && (
-              <span class="dl-entry-english" lang="en">
-                {entry.english}
-              </span>
+              <>
+                {' '}
+                <span class="dl-entry-english" lang="en">
+                  {entry.english}
+                </span>
+              </>
             )}
           </span>
           <span class="dl-entry-count" aria-label={t('panel.mentions', count)}>
