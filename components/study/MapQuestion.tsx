@@ -63,7 +63,7 @@ export function MapQuestion({ map, name, answer, isShown, onAnswer }: MapQuestio
       ref={picture}
       class={`dl-map dl-study-map${isShown ? '' : ' dl-study-map-open'}`}
       viewBox={`0 0 ${width} ${height}`}
-      {...(isShown ? { role: 'img' } : { role: 'application', tabIndex: 0 })}
+      {...(isShown ? { role: 'img' } : { role: 'application', tabindex: 0 })}
       aria-label={label}
       onClick={onClick}
       onKeyDown={onKeyDown}
