@@ -78,7 +78,8 @@ async function reload(page: Page, selector: string): Promise<number> {
 async function typing(letters: number): Promise<number[]> {
   const field = document.querySelector<HTMLTextAreaElement>('.dl-task textarea');
   const times: number[] = [];
-  for (let i = 0; field && i < letters; i++) {
+  if (!field) return times;
+  for (let i = 0; i < letters; i++) {
     const begin = performance.now();
     field.value += 'x';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
