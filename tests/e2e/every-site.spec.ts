@@ -28,10 +28,7 @@ const RIVER = [
   .map((text) => `<p>${text}</p>`)
   .join('');
 
-test('an article in a frame of the same site: marks, card, badge, panel', async ({
-  page,
-  extension,
-}) => {
+test('an article in a frame of the same site: marks, card, badge, panel', async ({ page, extension }) => {
   publish(extension.site, '/framed-story', article);
   const outer =
     '<!doctype html><title>Reading room</title><h1>Reading room</h1><iframe src="/framed-story" width="900" height="650"></iframe>';
@@ -226,3 +223,36 @@ function smallPdf(): string {
   const body = objects.map((object, i) => `${i + 1} 0 obj${object}endobj\n`).join('');
   return `%PDF-1.4\n${body}trailer<</Root 1 0 R/Size 4>>\n%%EOF\n`;
 }
+
+test('by touch: a selection whose handles were dragged is saved whole', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.goto(publish(extension.site, '/touch-select', article));
+  await marksOf(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 300, y: 300 }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  // What the handles do: the selection grows, with no event of a pointer on the page.
+  const [whole] = await page.evaluate(async () => {
+    const paragraphs = [...document.querySelectorAll('article p')];
+    const text = paragraphs.find((each) => (each.textContent ?? '').length > 150)?.firstChild as Text;
+    text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    for (const end of [12, 25, 40]) {
+      document.getSelection()?.setBaseAndExtent(text, 0, text, Math.min(end, text.length));
+      await new Promise((resolve) => {
+        setTimeout(resolve, 120);
+      });
+    }
+    return [String(document.getSelection())];
+  });
+  const overlay = await overlayOf(page);
+  await overlay.click('.dl-toolbar-colour.dl-colour-3');
+  const notes = await marksOf(page, 'note-3');
+  expect(
+    notes
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  ).toBe(whole?.trim());
+  await page.close();
+});
