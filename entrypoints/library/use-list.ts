@@ -7,7 +7,7 @@ import { words } from '../../lib/platform/words.ts';
 /** Notes at first; each further step doubles them, so that reading on costs no more than reading at once. */
 const FIRST_NOTES = 24;
 /** Rest after a key before a search begins, ms. */
-const TYPING_PAUSE = 10;
+const TYPING_PAUSE = 4;
 
 interface Seen extends LibraryPage {
   /** The query and filters that it answers. */

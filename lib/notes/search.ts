@@ -23,7 +23,7 @@ export async function search(
   { limit = 100, ...options }: SearchOptions = {},
 ): Promise<SearchAnswer> {
   const found = await findNotes(context, query, options, limit);
-  if (!found) return NONE;
+  if (!found || found.ids.length === 0) return NONE;
   const { db } = context;
   return operate(context, () =>
     db.transaction('r', db.notes, db.articles, async () => {

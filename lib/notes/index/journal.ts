@@ -25,7 +25,11 @@ export async function journal(
  * Number of the newest entry; 0 when there is none. A live query that reads it runs again at every change: for that the
  * entries are counted, too, since of keys that were read Dexie watches those alone, and no later ones.
  */
-export async function lastEntry({ journal: table }: NotesDatabase): Promise<number> {
-  const [keys] = await Promise.all([table.toCollection().reverse().limit(1).primaryKeys(), table.count()]);
-  return keys[0] ?? 0;
+export async function lastEntry(db: NotesDatabase): Promise<number> {
+  const { journal: table } = db;
+  // One transaction: each of its own costs a search some milliseconds.
+  return db.transaction('r', table, async () => {
+    const [keys] = await Promise.all([table.toCollection().reverse().limit(1).primaryKeys(), table.count()]);
+    return keys[0] ?? 0;
+  });
 }
