@@ -134,18 +134,17 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         onInput={(event) => type(event.currentTarget.value)}
         onBlur={flush}
       />
-      {saved && (
-        <div class="dl-toolbar-part">
-          <TagInput
-            tags={saved.tags}
-            label={t('library.tags')}
-            isLabelHidden
-            complete={props.completeTags}
-            onChange={props.onTags}
-          />
-        </div>
-      )}
-      {saved && <Links links={props.links} onLink={props.onLink} />}
+      {/* There before anything is saved: nothing may move under the pointer when it is. */}
+      <div class="dl-toolbar-part">
+        <TagInput
+          tags={saved?.tags ?? []}
+          label={t('library.tags')}
+          isLabelHidden
+          complete={props.completeTags}
+          onChange={props.onTags}
+        />
+      </div>
+      <Links links={props.links} onLink={props.onLink} />
       {error !== undefined && (
         <p class="dl-toolbar-error" role="alert">
           {error} {t('note.draftKept')}

@@ -75,7 +75,8 @@ export function createNoteToolbar(context: SessionContext): NoteToolbar {
         onTags: (tags) => void save(target, { tags }),
         completeTags: (prefix) => callBackground('tags-beginning', { prefix: prefix.slice(0, 100) }),
         onLink(entity, isLinked) {
-          const others = target.saved?.entities.filter((each) => each !== entity) ?? [];
+          const now = target.saved?.entities ?? linksOf(reading, span, undefined).map((link) => link.entity);
+          const others = now.filter((each) => each !== entity);
           void save(target, { entities: isLinked ? [...others, entity] : others });
         },
         onAccept: () => void accept(target),
@@ -102,7 +103,7 @@ export function createNoteToolbar(context: SessionContext): NoteToolbar {
     if (!reading) return;
     const { saved } = target;
     if (saved && Object.keys(change).length === 1 && change.body === saved.body) return;
-    if (!saved && change.colour === undefined && !change.body) return;
+    if (!saved && change.colour === undefined && !change.body && !change.tags && !change.entities) return;
     await run(target, reading, () =>
       saved ? callBackground('note-update', { id: saved.id, patch: change }) : add(reading, target, change),
     );
@@ -214,13 +215,14 @@ function linksOf(reading: Reading | undefined, span: Span, saved: Note | undefin
 
 function add(reading: Reading, { span, subject, newId: id }: Open, change: Change): Promise<NotesChange> {
   const { textMap, bodyStart, foundBy, ...article } = reading.article;
-  const entities = subject ? [subject.entity] : linksOf(reading, span, undefined).map(({ entity }) => entity);
+  const named = subject ? [subject.entity] : linksOf(reading, span, undefined).map(({ entity }) => entity);
   return callBackground('note-add', {
     id,
     article: article satisfies Article,
     span: subject ? null : span,
     colour: change.colour ?? FIRST_COLOUR,
     ...(change.body ? { body: change.body } : {}),
-    entities,
+    ...(change.tags ? { tags: change.tags } : {}),
+    entities: change.entities ?? named,
   });
 }
