@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 // Permissions: docs/threat-model.md says what each is for. No host is asked for at install; sites are opt-in.
@@ -8,7 +9,13 @@ export default defineConfig({
   outDir: process.env['DATELINE_OUT'] ?? '.output',
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()], build: { target: 'es2023' } }),
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'es2023' },
+    resolve: {
+      alias: { 'cssomnom/parse': fileURLToPath(new URL('lib/article/no-style-sheets.ts', import.meta.url)) },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
