@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { lessonFaults } from '../../lib/lessons/faults.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
@@ -10,13 +10,16 @@ import { GlossaryTab } from './GlossaryTab.tsx';
 import { PassagesTab } from './PassagesTab.tsx';
 import type { BuilderProps, BuilderTab, SaveState } from './props.ts';
 import { TasksTab } from './TasksTab.tsx';
+import { useKeepFocus } from './use-keep-focus.ts';
 
 /** A lesson being made: five steps in any order, saved as it is typed. */
 export function Builder(props: BuilderProps) {
   const { lesson, tab, saving, canUndo, canRedo, material, versions, notice, busy } = props;
   const { t, dir } = useMessages();
   const [open, setOpen] = useState<string>();
+  const root = useRef<HTMLElement>(null);
   useUndoKeys(props.onUndo, props.onRedo);
+  useKeepFocus(root);
 
   const goTo = (next: BuilderTab, task?: string): void => {
     if (task !== undefined) setOpen(task);
@@ -27,7 +30,7 @@ export function Builder(props: BuilderProps) {
   const label = (text: string, count: number): string =>
     count === 0 ? text : t('ui.parenthesis', [text, String(count)]);
   return (
-    <main class="dl dl-page dl-builder" dir={dir}>
+    <main ref={root} class="dl dl-page dl-builder" dir={dir}>
       <header class="dl-page-head dl-builder-head">
         <LinkButton onClick={props.onClose}>{t('builder.allLessons')}</LinkButton>
         <h1 dir="auto">{lesson.title.trim() === '' ? t('builder.untitled') : lesson.title}</h1>

@@ -46,7 +46,8 @@ function PassageItem({ each, tasks, focus, show, onEdit, onAsk }: ItemProps) {
         value={comment}
         maxLength={BOUNDS.text}
         focus={focus}
-        advice={t('builder.commentAdvice')}
+        // Once is enough.
+        {...(number === 1 ? { advice: t('builder.commentAdvice') } : {})}
         onInput={(text) => onEdit((draft) => putPassage(draft, { ...passage, comment: text }), `comment ${id}`)}
       />
       <div class="dl-row">

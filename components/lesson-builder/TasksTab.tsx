@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   acceptTasks,
   addTasks,
@@ -39,6 +39,13 @@ export function TasksTab({ lesson, material, busy, open, onOpen, onEdit, onSugge
   const format = useFormats();
   const { tasks } = lesson;
   const drafts = tasks.filter(({ draft }) => draft).map(({ id }) => id);
+  const known = useRef(drafts.length);
+  useEffect(() => {
+    // Suggestions come behind the trainer's own tasks, perhaps out of sight.
+    if (drafts.length > known.current + 1)
+      document.querySelector('.dl-task-draft')?.scrollIntoView({ block: 'center' });
+    known.current = drafts.length;
+  }, [drafts.length]);
   const points = tasks.reduce((sum, task) => sum + (task.draft ? 0 : task.points), 0);
   return (
     <Workbench lesson={lesson} onEdit={onEdit}>

@@ -120,7 +120,8 @@ describe.each(['en', 'ru'])('suggestions in %s', async (locale) => {
   });
 
   test('say all that they are told: no place is left unfilled', () => {
-    for (const { task, key } of made) expect(`${task.prompt} ${key.explanation ?? ''}`).not.toMatch(/\$\d|undefined|NaN/);
+    for (const { task, key } of made)
+      expect(`${task.prompt} ${key.explanation ?? ''}`).not.toMatch(/\$\d|undefined|NaN/);
   });
 
   test('never show what is to be put in order in its right order', () => {

@@ -201,6 +201,46 @@ test('lessons are duplicated, deleted, brought back; bad files are explained', a
   await builder.close();
 });
 
+test('rows are dragged; deleting by keyboard goes on at the next row; one’s own state wins if wanted', async ({
+  extension,
+}) => {
+  const builder = await openBuilder(extension);
+  await importLesson(builder, lessonNumber(7));
+  await builder.getByRole('button', { name: 'Built lesson 7' }).click();
+  const rows = builder.locator('.dl-task-row');
+  const order = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-task')));
+  const before = await order();
+  const from = await rows.nth(0).locator('.dl-handle').boundingBox();
+  const to = await rows.nth(2).boundingBox();
+  if (!from || !to) throw new Error('no rows');
+  await builder.mouse.move(from.x + 8, from.y + 8);
+  await builder.mouse.down();
+  await builder.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 12 });
+  await builder.mouse.up();
+  expect(await order()).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
+
+  await rows.nth(1).getByRole('button', { name: 'Delete task 2' }).focus();
+  await builder.keyboard.press('Enter');
+  await expect(rows).toHaveCount(before.length - 1);
+  await expect(rows.nth(1).locator('button').first()).toBeFocused();
+  await expect(builder.locator('.dl-saving')).toHaveText('Saved');
+
+  const other = await extension.context.newPage();
+  await other.goto(builder.url());
+  await other.getByRole('tab', { name: 'About' }).click();
+  await other.getByLabel('Level').fill('A1');
+  await expect(other.locator('.dl-saving')).toHaveText('Saved');
+  await builder.getByRole('tab', { name: 'About' }).click();
+  await builder.getByLabel('Level').fill('C2');
+  await builder.getByRole('button', { name: 'This one' }).click();
+  await expect(builder.locator('.dl-saving')).toHaveText('Saved');
+  await other.reload();
+  await other.getByRole('tab', { name: 'About' }).click();
+  await expect(other.getByLabel('Level')).toHaveValue('C2');
+  await other.close();
+  await builder.close();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the builder, ${colorScheme}`, async ({ extension }) => {
     test.setTimeout(120_000);
