@@ -84,8 +84,12 @@ async function build(builder: Page): Promise<void> {
     await go(`.dl-option-row:nth-child(${row}) .dl-icon-button`);
     await keyboard.press('Enter');
   }
-  await tabTo(keys(builder), '.dl-task-editor .dl-option-row:nth-child(1) input[type=radio]', 'Shift+Tab');
+  // Radio buttons are one stop; within it the arrows choose.
+  await tabTo(keys(builder), '.dl-task-editor .dl-option-row input[type=radio]', 'Shift+Tab');
   await keyboard.press('Space');
+  const first = builder.locator('.dl-task-editor .dl-option-row:nth-child(1) input[type=radio]');
+  if (!(await first.isChecked())) await keyboard.press('ArrowUp');
+  await expect(first).toBeChecked();
 
   await addTask(builder, 'find-passage', 'When does the queue begin?');
   await pressButton(builder, 'Mark a right passage');
