@@ -24,12 +24,6 @@ export async function allowedSites(): Promise<string[]> {
   return origins.filter((origin) => /^(?:\*|https?|file):\/\//.test(origin) || origin === '<all_urls>');
 }
 
-export async function isAllowed(address: string): Promise<boolean> {
-  if (patternFor(address) === undefined) return false;
-  const { protocol, hostname } = new URL(address);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-}
-
 /** Asks the reader. Must be called from a click or key press, before anything is awaited. */
 export function askForSite(address: string): Promise<boolean> {
   const pattern = patternFor(address);
