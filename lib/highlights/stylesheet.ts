@@ -59,7 +59,10 @@ export function styleSheetText(scheme: Scheme): string {
   ]);
   // A lesson's passages: a double line, which no mark and no note has.
   const passages = COLOURS.map((colour) =>
-    rule(`lesson-${colour}`, `background-color:${ink.note[colour]};${underline('double', ink.noteLine[colour], '2px')}`),
+    rule(
+      `lesson-${colour}`,
+      `background-color:${ink.note[colour]};${underline('double', ink.noteLine[colour], '2px')}`,
+    ),
   );
   // On paper fills are left out by default, so notes get a line of their own there; so they do in forced colours.
   const lines = COLOURS.map((colour) => rule(`note-${colour}`, underline('solid', ink.noteLine[colour], '2px')));

@@ -118,7 +118,7 @@ export function previewViews(): PreviewViews {
       shapes,
     });
   }
-  const [springfield] = recognise('The mayor of Springfield said so. Troops left Victoria.', context, gazetteer).filter(
+  const springfield = recognise('The mayor of Springfield said so. Troops left Victoria.', context, gazetteer).find(
     ({ kind, candidates }) => kind === 'place' && candidates.length > 2,
   );
   if (springfield) cards['springfield'] = buildCard(gazetteer, springfield, { date: '2004-09-14', shapes });
