@@ -50,22 +50,29 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
     return () => ending.abort();
   }, []);
 
-  useEffect(() => {
+  /** The card that the reader wants open: one that arrives when it is closed already, or another is, comes too late. */
+  const wanted = useRef<string | undefined>(undefined);
+  const closeCard = (): void => {
+    wanted.current = undefined;
     setCard(undefined);
+  };
+
+  useEffect(() => {
+    closeCard();
     setUndo(undefined);
     setRefused(false);
   }, [tabId, url]);
 
   // A correction or another date changes what an open card says.
-  const openKey = useRef<string | undefined>(undefined);
-  openKey.current = card?.key;
   useEffect(() => {
-    const entry = entries.find(({ key }) => key === openKey.current);
+    if (wanted.current === undefined || data.state.kind !== 'article') return;
+    const entry = entries.find(({ key }) => key === wanted.current);
     if (entry) void openCard(entry);
-    else setCard(undefined);
+    else closeCard();
   }, [data]);
 
   const openCard = async (entry: PanelEntry): Promise<void> => {
+    wanted.current = entry.key;
     const mention = mentionOf(page, entry.spans[0]);
     if (!mention || !page?.article) return;
     const { date } = page;
@@ -75,7 +82,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       ...(date ? { date: { date: date.date, source: date.source } } : {}),
       places: page.mentions.filter(({ kind }) => kind === 'place').slice(0, 300),
     });
-    setCard({ key: entry.key, view });
+    if (wanted.current === entry.key) setCard({ key: entry.key, view });
   };
 
   const study = useStudyLink(tabId);
@@ -98,7 +105,7 @@ export function PanelPage({ tabId: fixed }: { tabId: number | undefined }) {
       onGoToSpan={(span) => void callPage(toPage, 'reveal', { span })}
       onHoverEntry={(entry) => void callPage(toPage, 'flash', { spans: entry?.spans ?? [] })}
       onOpenCard={(entry) => void openCard(entry)}
-      onCloseCard={() => setCard(undefined)}
+      onCloseCard={closeCard}
       onCorrect={(entry, entity) => {
         const mention = mentionOf(page, entry.spans[0]);
         if (mention && page?.article)
