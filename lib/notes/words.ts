@@ -12,7 +12,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
 /** Text whose words need neither folding nor cutting. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- ASCII is what is looked for: it needs no folding.
 const ASCII = /^[\x00-\x7F]*$/;
 
 /** Letters indexed from each position of a run without spaces. */
