@@ -164,11 +164,12 @@ test('a card tells of the notes on the same thing in other articles', async ({ p
   await select(page, 'a flat in Almaty');
   await overlay.click('.dl-toolbar-colour.dl-colour-1');
   await marksOf(page, 'note-1');
+  await expect.poll(async () => (await command(extension, page, 'state', null)).notes.length).toBe(1);
   await page.goto(publish(extension.site, '/noted-2', article));
   await marksOf(page);
   const { x, y } = await pointOf(page, 'Almaty');
   await page.mouse.click(x, y);
-  expect(await overlay.card()).toMatch(/noted this before.*a flat in Almaty/);
+  await expect.poll(() => overlay.card()).toMatch(/noted this before.*a flat in Almaty/);
 });
 
 test('the worker may be stopped between any two steps', async ({ page, extension }) => {
