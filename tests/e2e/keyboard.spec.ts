@@ -48,6 +48,7 @@ test('from name to name, into a card, through its picture, out again', async ({ 
   expect(await overlay.text('[aria-live]')).toMatch(/Nazarbaev, \d+ of \d+/);
   await page.keyboard.press('Enter');
   await expect.poll(() => overlay.count('.dl-card[role="dialog"]')).toBe(1);
+  await expect.poll(() => overlay.count('.dl-card[role="dialog"]:focus, .dl-card :focus')).toBe(1);
   // Close, then what unfolds: the office over time is the first of it.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
