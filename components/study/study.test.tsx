@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardsOfFacts } from '../../lib/study/entity-cards.ts';
 import { statisticsOf } from '../../lib/study/statistics.ts';
@@ -64,8 +65,11 @@ function props(content: StudyContent, changes: Partial<StudyProps> = {}): StudyP
 }
 
 /** The page listens to keys of the document: what an earlier test has shown must not hear them. */
-afterEach(() => {
-  for (const root of document.body.children) render(null, root);
+// What effects clean up is cleaned up while there is a document.
+afterEach(async () => {
+  await act(() => {
+    for (const root of [...document.body.children]) render(null, root);
+  });
 });
 
 const contents: StudyContent[] = [

@@ -36,6 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await panel.getByRole('tab', { name: /Names/ }).click();
     const opener = panel.getByRole('button', { name: 'What Dateline knows about Nursultan Nazarbayev' });
     await opener.click();
+    await expect(panel.locator('.dl-panel-card summary').first()).toBeVisible();
     for (const summary of await panel.locator('.dl-panel-card summary').all()) await summary.click();
     await expect(panel.locator('.dl-panel-card .dl-time')).toBeVisible();
     expect(await violations(panel), 'a card with its picture').toEqual([]);
