@@ -169,7 +169,7 @@ test('a card tells of the notes on the same thing in other articles', async ({ p
   await marksOf(page);
   const { x, y } = await pointOf(page, 'Almaty');
   await page.mouse.click(x, y);
-  await expect.poll(() => overlay.card()).toMatch(/noted this before.*a flat in Almaty/);
+  await expect.poll(() => overlay.card()).toMatch(/noted this .*a flat in Almaty/);
 });
 
 test('the worker may be stopped between any two steps', async ({ page, extension }) => {
