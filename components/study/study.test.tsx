@@ -68,7 +68,7 @@ function props(content: StudyContent, changes: Partial<StudyProps> = {}): StudyP
 // What effects clean up is cleaned up while there is a document.
 afterEach(async () => {
   await act(() => {
-    for (const root of [...document.body.children]) render(null, root);
+    for (const root of document.body.children) render(null, root);
   });
 });
 
