@@ -22,6 +22,11 @@ const marksIn = async (page: Page): Promise<string[]> =>
 
 if (names.length === 0) test.skip(`saved pages: none at ${PAGES}`, () => undefined);
 
+// What the pages themselves ask for (frames, hints) is refused, and no later test's affair.
+test.afterEach(({ extension }) => {
+  extension.site.refused.length = 0;
+});
+
 for (const name of names) {
   test(`in the reader view: ${name}`, async ({ extension }) => {
     // Bytes as they are, but for hints that a browser follows whatever the policy says.
