@@ -18,7 +18,7 @@ import type { Page } from '@playwright/test';
 import { launchExtension, type Extension } from '../e2e/chromium.ts';
 import { ALLOWED, NOT_ALLOWED, ROOT } from '../e2e/extension.ts';
 import { profile, type ThreadTime } from '../e2e/thread-time.ts';
-import { cardDelay, watchMarks, marksShownAt } from './page-clock.ts';
+import { cardDelay, watchMarks, marksShownAt } from '../e2e/page-clock.ts';
 
 export const title = 'The page’s thread on saved news pages: Dateline beside Readability alone';
 

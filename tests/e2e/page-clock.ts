@@ -1,6 +1,6 @@
 /** When a reader sees something: read off in the page, frame by frame, on the page's own clock. */
 import type { Page } from '@playwright/test';
-import { marksOf, pointOf } from '../e2e/marks.ts';
+import { marksOf, pointOf } from './marks.ts';
 
 /** Rest before a card by default, ms (docs/design-system.md). */
 const REST = 350;
